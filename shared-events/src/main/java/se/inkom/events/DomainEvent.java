@@ -1,0 +1,7 @@
+package se.inkom.events;
+
+/**
+ * A fact that has happened and is kept for ever in the ledger. The lists of facts are the sealed {@link
+ * se.inkom.events.cases.CaseEvent} and {@link se.inkom.events.registry.MatterEvent}.
+ */
+public interface DomainEvent {}

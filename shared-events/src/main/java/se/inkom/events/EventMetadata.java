@@ -1,0 +1,15 @@
+package se.inkom.events;
+
+/** Keys of the metadata that stands beside every event: who did it, in which capacity, and what it belongs to (R70). */
+public final class EventMetadata {
+    /** {@link se.inkom.events.ids.OfficerId} of the person or process that acted. */
+    public static final String ACTOR = "actor";
+    /** The role in which they acted, such as {@code case-officer}; {@code system} for our own processes. */
+    public static final String ROLE = "role";
+    /** One value for everything that followed from the same outside request. */
+    public static final String CORRELATION_ID = "correlationId";
+    /** The message (command or request) that directly caused the event. */
+    public static final String CAUSATION_ID = "causationId";
+
+    private EventMetadata() {}
+}

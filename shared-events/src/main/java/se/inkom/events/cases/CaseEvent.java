@@ -1,0 +1,35 @@
+package se.inkom.events.cases;
+
+import se.inkom.events.DomainEvent;
+import se.inkom.events.ids.CaseId;
+
+/** Everything that can happen to a case. */
+public sealed interface CaseEvent extends DomainEvent
+        permits PostReceived,
+                PostEdited,
+                PostGoneUpstream,
+                PostVisibilityChanged,
+                CaseClassified,
+                CaseAssigned,
+                CaseForwarded,
+                ForwardingAccepted,
+                ForwardingDeclined,
+                AnswerGiven,
+                AnswerPublished,
+                AnswerNotPublished,
+                AnswerInDoubt,
+                AnswerDeemedUnnecessary,
+                CaseRegistered,
+                RegistrationDeemedUnnecessary,
+                EvidenceArchived,
+                RemovalDecided,
+                RemovalExecuted,
+                RemovalRefused,
+                RemovalImpossible,
+                RemovalInDoubt,
+                SecrecyMarked,
+                SecrecyLifted,
+                CaseClosed,
+                CaseReopened {
+    CaseId caseId();
+}

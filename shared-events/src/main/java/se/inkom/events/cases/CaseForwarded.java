@@ -1,0 +1,18 @@
+package se.inkom.events.cases;
+
+import java.time.Instant;
+import se.inkom.events.ContentRef;
+import se.inkom.events.ids.AuthorityId;
+import se.inkom.events.ids.CaseId;
+import se.inkom.events.ids.OfficerId;
+import se.inkom.events.ids.UnitId;
+
+/** The case was offered to another unit, which must accept it (R30). */
+public record CaseForwarded(
+        CaseId caseId,
+        AuthorityId toAuthority,
+        UnitId toUnit,
+        ContentRef reason,
+        OfficerId forwardedBy,
+        Instant forwardedAt)
+        implements CaseEvent {}

@@ -1,0 +1,11 @@
+package se.inkom.events.cases;
+
+import java.time.Instant;
+
+/**
+ * When an answer is due, and by which reckoning. A pure function of the time of receipt and these two names (R31, N5).
+ *
+ * @param rule the rule that was applied, such as {@code 24-weekday-hours}
+ * @param calendar the calendar's version, such as {@code SE/jollyday-2.19.0}; old cases keep theirs
+ */
+public record Deadline(Instant dueAt, String rule, String calendar) {}

@@ -1,0 +1,20 @@
+package se.inkom.events.cases;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import se.inkom.events.ContentRef;
+import se.inkom.events.ids.CaseId;
+import se.inkom.events.ids.EffectId;
+import se.inkom.events.ids.OfficerId;
+
+/** The post is to be removed from the platform, on this ground; evidence of this version exists (R48-R50, R68). */
+public record RemovalDecided(
+        CaseId caseId,
+        EffectId removalId,
+        RemovalGround ground,
+        RemovalBasis basis,
+        VersionKey ofVersion,
+        @Nullable ContentRef motive,
+        OfficerId decidedBy,
+        Instant decidedAt)
+        implements CaseEvent {}

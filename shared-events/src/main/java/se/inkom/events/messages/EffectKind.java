@@ -1,0 +1,7 @@
+package se.inkom.events.messages;
+
+/** What an effect does to the world. */
+public enum EffectKind {
+    PUBLISH_ANSWER,
+    REMOVE_POST
+}

@@ -1,0 +1,9 @@
+package se.inkom.events.registry;
+
+import se.inkom.events.DomainEvent;
+import se.inkom.events.ids.MatterId;
+
+/** Everything that can happen to a matter in the diary. */
+public sealed interface MatterEvent extends DomainEvent permits MatterOpened, EntryRegistered {
+    MatterId matterId();
+}
