@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import se.inkom.events.Platform;
 import se.inkom.events.SourcePost;
 import se.inkom.events.ids.CaseId;
@@ -33,9 +33,11 @@ class EffectStore {
     private static final String UNFINISHED = "('ACCEPTED', 'ATTEMPTING', 'IN_DOUBT')";
 
     private final JdbcClient db;
+    private final TransactionOperations transaction;
 
-    EffectStore(JdbcClient db) {
+    EffectStore(JdbcClient db, TransactionOperations transaction) {
         this.db = db;
+        this.transaction = transaction;
     }
 
     /** A request that came before is not accepted again, but what became of it is told again. */
@@ -95,8 +97,11 @@ class EffectStore {
      * has run out becomes IN_DOUBT, one in doubt is kept from others while it is looked for. Effects of one kind on one post
      * go one after the other, so that a search cannot find the answer of a twin.
      */
-    @Transactional
-    public Optional<Claim> claim(Instant now, EffectProperties patience) {
+    Optional<Claim> claim(Instant now, EffectProperties patience) {
+        return transaction.execute(status -> claimInTransaction(now, patience));
+    }
+
+    private Optional<Claim> claimInTransaction(Instant now, EffectProperties patience) {
         OffsetDateTime leased = now.plus(patience.lease()).atOffset(UTC);
         Optional<Effect> due = db.sql("select * from channels.effect e where e.next_attempt_at <= :now and e.state in "
                         + UNFINISHED + " and not exists (select 1 from channels.effect b where b.platform = e.platform"

@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 @Component
 class MetaActions implements PlatformActions {
     private static final int MOST_PAGES = 50;
+    /** Even our own account is not shown to us, so nothing that we do not see is certainly gone. */
+    private static final String BLIND = "account-not-shown";
 
     private final GraphClient graph;
 
@@ -48,9 +50,18 @@ class MetaActions implements PlatformActions {
         return switch (graph.delete(post.nativeId())) {
             case GraphReply.Ok ok when ok.body().path("success").asBoolean(false) -> new ActionResult.Done(null);
             case GraphReply.Ok ok -> new ActionResult.InDoubt("reply-without-success");
-            case GraphReply.Gone gone -> new ActionResult.Done(null);
+            case GraphReply.Gone gone when accountIsShown(post) -> new ActionResult.Done(null);
+            case GraphReply.Gone gone -> new ActionResult.InDoubt(BLIND);
             case GraphReply other -> notDone(other);
         };
+    }
+
+    /**
+     * Meta says the same of an object that is gone and of one that we may no longer see. Only when our own account is still
+     * shown to us does "gone" mean gone: otherwise a lost permission would pass for a removal.
+     */
+    private boolean accountIsShown(SourcePost post) {
+        return graph.object(post.account(), "id") instanceof GraphReply.Ok;
     }
 
     private static ActionResult notDone(GraphReply reply) {
@@ -74,7 +85,8 @@ class MetaActions implements PlatformActions {
             case GraphReply.Ok ok ->
                 new PostSight.Shown(
                         words(ok.body()), ok.body().path("can_remove").asBoolean(true));
-            case GraphReply.Gone gone -> new PostSight.Gone();
+            case GraphReply.Gone gone when accountIsShown(post) -> new PostSight.Gone();
+            case GraphReply.Gone gone -> new PostSight.Unclear(BLIND, null);
             case GraphReply.Refused r -> new PostSight.Refused(r.reason());
             case GraphReply.Throttled t -> new PostSight.Unclear("throttled", t.pause());
             case GraphReply.NotSent n -> new PostSight.Unclear(n.reason(), null);
@@ -98,8 +110,10 @@ class MetaActions implements PlatformActions {
                     places.add(parent);
                 }
             }
-            case GraphReply.Gone gone -> {
-                return new AnswerSearch.Complete(List.of()); // what hung on it went with it
+            case GraphReply.Gone gone -> { // what hung on it went with it
+                return accountIsShown(post)
+                        ? new AnswerSearch.Complete(List.of())
+                        : new AnswerSearch.Unclear(BLIND, null);
             }
             case GraphReply other -> {
                 return unclear(other);
