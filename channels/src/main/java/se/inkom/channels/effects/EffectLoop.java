@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 /** The one thread that works: steps while there is work, otherwise waits for the bell or the next poll. */
 @Component
 class EffectLoop implements SmartLifecycle {
+    private static final long GRACE_MILLIS = 5_000;
     private static final Logger LOG = LoggerFactory.getLogger(EffectLoop.class);
 
     private final EffectWorker worker;
@@ -70,7 +71,9 @@ class EffectLoop implements SmartLifecycle {
         running = false;
         wake();
         try {
-            thread.join(properties.lease().toMillis());
+            thread.join(GRACE_MILLIS);
+            thread.interrupt();
+            thread.join(GRACE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

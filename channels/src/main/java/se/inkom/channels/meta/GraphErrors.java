@@ -15,7 +15,7 @@ final class GraphErrors {
 
     /** @param body null when it is no JSON object */
     static GraphReply read(int status, @Nullable JsonNode body, @Nullable String usage, JsonMapper json) {
-        JsonNode error = body == null ? json.createObjectNode() : body.path("error");
+        JsonNode error = body == null ? json.missingNode() : body.path("error");
         if (status >= 200 && status < 300 && !error.isObject()) {
             return body == null ? new GraphReply.Unclear("reply-unreadable") : new GraphReply.Ok(body);
         }

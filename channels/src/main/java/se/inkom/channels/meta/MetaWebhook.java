@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +28,8 @@ import se.inkom.web.ServiceUnavailableException;
 @RestController
 @RequestMapping("/webhooks/meta")
 class MetaWebhook {
+    private static final Logger LOG = LoggerFactory.getLogger(MetaWebhook.class);
+
     private final MetaIntake intake;
     private final WebhookMetrics metrics;
     private final SecretFile appSecret;
@@ -87,6 +91,7 @@ class MetaWebhook {
                             + ". Its bytes are kept for an operator; sending them again changes nothing.");
         } catch (BrokerAwayException e) {
             metrics.delivery("broker-away");
+            LOG.warn("Meta delivery of {} bytes sent back: the broker did not acknowledge in time", body.length);
             throw new ServiceUnavailableException(
                     "broker-unreachable",
                     "The message broker did not acknowledge in time, so the delivery does not count as received. "

@@ -35,14 +35,14 @@ final class Desk implements AutoCloseable {
 
     Desk() {
         Flyway.configure()
-                .dataSource(House.databaseUrl(), "inkom_migrator", "")
+                .dataSource(House.databaseUrl("workbench"), "inkom_migrator", "")
                 .locations("classpath:db/channels")
                 .schemas("channels")
                 .createSchemas(false)
                 .load()
                 .migrate();
         data = new HikariDataSource();
-        data.setJdbcUrl(House.databaseUrl());
+        data.setJdbcUrl(House.databaseUrl("workbench"));
         data.setUsername("inkom_channels");
         data.setMaximumPoolSize(2);
         db = JdbcClient.create(data);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
@@ -28,7 +29,7 @@ public final class House {
     private House() {}
 
     public static void properties(DynamicPropertyRegistry registry) {
-        registry.add("spring.datasource.url", House::databaseUrl);
+        registry.add("spring.datasource.url", () -> databaseUrl("inkom"));
         registry.add("spring.kafka.bootstrap-servers", () -> kafka().getBrokersAsString());
         registry.add("inkom.channels.meta.base-url", () -> graph().baseUrl() + "/graph");
         registry.add("inkom.channels.meta.app-secret-file", () -> secret("app", NEW_SECRET + "\n" + OLD_SECRET + "\n"));
@@ -37,8 +38,9 @@ public final class House {
         registry.add("inkom.channels.meta.pages", () -> PAGE + "," + INSTAGRAM);
     }
 
-    public static String databaseUrl() {
-        return "jdbc:postgresql://localhost:" + Database.SERVER.getPort() + "/inkom";
+    /** @param database {@code inkom} belongs to the running application, {@code workbench} to tests that drive its parts */
+    public static String databaseUrl(String database) {
+        return "jdbc:postgresql://localhost:" + Database.SERVER.getPort() + "/" + database;
     }
 
     public static EmbeddedKafkaBroker kafka() {
@@ -65,16 +67,18 @@ public final class House {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.start();
                 run(server, "postgres", "create role inkom_migrator login", "create role inkom_channels login");
-                run(server, "postgres", "create database inkom");
-                run(
-                        server,
-                        "inkom",
-                        "create schema channels authorization inkom_migrator",
-                        "grant usage on schema channels to inkom_channels",
-                        "alter default privileges for role inkom_migrator in schema channels"
-                                + " grant select, insert, update, delete on tables to inkom_channels",
-                        "alter default privileges for role inkom_migrator in schema channels"
-                                + " grant usage, select on sequences to inkom_channels");
+                for (String database : List.of("inkom", "workbench")) {
+                    run(server, "postgres", "create database " + database);
+                    run(
+                            server,
+                            database,
+                            "create schema channels authorization inkom_migrator",
+                            "grant usage on schema channels to inkom_channels",
+                            "alter default privileges for role inkom_migrator in schema channels"
+                                    + " grant select, insert, update, delete on tables to inkom_channels",
+                            "alter default privileges for role inkom_migrator in schema channels"
+                                    + " grant usage, select on sequences to inkom_channels");
+                }
                 return server;
             } catch (IOException | SQLException e) {
                 throw new IllegalStateException(e);
