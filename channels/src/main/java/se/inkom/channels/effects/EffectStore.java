@@ -47,8 +47,7 @@ class EffectStore {
                     case EffectRequested.PublishAnswer p -> p.text();
                     case EffectRequested.RemovePost r -> r.expectedText();
                 };
-        db.sql(
-                        """
+        db.sql("""
                         insert into channels.effect as e (effect_id, case_id, kind, platform, account, native_id, content,
                             requested_at, state, next_attempt_at, changed_at)
                         values (:id, :case, :kind, :platform, :account, :native, :content, :requested, 'ACCEPTED', :now, :now)
@@ -69,8 +68,7 @@ class EffectStore {
 
     void keepUnreadable(
             String topic, int partition, long offset, String reason, byte @Nullable [] payload, Instant now) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into channels.effect_unreadable (topic, partition, "offset", reason_code, payload, seen_at)
                         values (:topic, :partition, :offset, :reason, :payload, :now) on conflict do nothing
                         """)
@@ -137,9 +135,7 @@ class EffectStore {
 
     /** @return false when the row has moved on without us */
     boolean finished(Effect e, EffectState state, @Nullable String platformId, @Nullable String reason, Instant now) {
-        return fenced(
-                        e,
-                        """
+        return fenced(e, """
                         state = :state, platform_id = :platform, reason_code = :reason, content = null,
                         in_doubt_since = null, changed_at = :now, reported = false
                         """)
@@ -152,9 +148,7 @@ class EffectStore {
     }
 
     boolean fellIntoDoubt(Effect e, String reason, Instant lookAt, Instant now) {
-        return fenced(
-                        e,
-                        """
+        return fenced(e, """
                         state = 'IN_DOUBT', reason_code = :reason, in_doubt_since = :now, looks = 0,
                         next_attempt_at = :at, changed_at = :now, reported = false
                         """)
@@ -175,9 +169,7 @@ class EffectStore {
 
     /** Certainly not carried out, so it may be attempted at {@code at}. */
     boolean notDone(Effect e, String reason, Instant at, Instant now) {
-        return fenced(
-                        e,
-                        """
+        return fenced(e, """
                         state = 'ACCEPTED', reason_code = :reason, in_doubt_since = null, next_attempt_at = :at,
                         changed_at = :now, reported = true
                         """)
@@ -197,8 +189,7 @@ class EffectStore {
 
     /** The platform wants no calls for this account before {@code until}. */
     void holdBack(SourcePost post, Instant until) {
-        db.sql(
-                        """
+        db.sql("""
                         update channels.effect set next_attempt_at = :until
                         where platform = :platform and account = :account and state = 'ACCEPTED'
                             and next_attempt_at < :until
@@ -242,8 +233,9 @@ class EffectStore {
 
     /** Newest first. */
     List<Effect> list(@Nullable EffectState state, long before, int limit) {
-        return db.sql("select * from channels.effect where effect_no < :before and (:state::text is null or state = :state)"
-                        + " order by effect_no desc limit :limit")
+        return db.sql(
+                        "select * from channels.effect where effect_no < :before and (:state::text is null or state = :state)"
+                                + " order by effect_no desc limit :limit")
                 .param("before", before)
                 .param("state", state == null ? null : state.name())
                 .param("limit", limit)
@@ -275,7 +267,9 @@ class EffectStore {
                 new CaseId(row.getObject("case_id", UUID.class)),
                 EffectKind.valueOf(row.getString("kind")),
                 new SourcePost(
-                        Platform.valueOf(row.getString("platform")), row.getString("account"), row.getString("native_id")),
+                        Platform.valueOf(row.getString("platform")),
+                        row.getString("account"),
+                        row.getString("native_id")),
                 content == null ? "" : content,
                 row.getTimestamp("requested_at").toInstant(),
                 EffectState.valueOf(row.getString("state")),

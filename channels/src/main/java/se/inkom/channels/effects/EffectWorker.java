@@ -47,7 +47,10 @@ class EffectWorker {
             switch (taken.task()) {
                 case ATTEMPT -> attempt(taken.effect());
                 case LOOK -> resolve(taken.effect());
-                case NOTHING -> LOG.warn("Effect {} was interrupted and is in doubt", taken.effect().effectId());
+                case NOTHING ->
+                    LOG.warn(
+                            "Effect {} was interrupted and is in doubt",
+                            taken.effect().effectId());
             }
         });
         return claim.isPresent();
@@ -64,7 +67,8 @@ class EffectWorker {
         PlatformActions platform = platformOf(effect);
         if (platform == null) {
             end(effect, EffectState.IMPOSSIBLE, null, "no-adapter");
-        } else if (clock.instant().isAfter(effect.nextAttemptAt().minus(patience.lease().dividedBy(2)))) {
+        } else if (clock.instant()
+                .isAfter(effect.nextAttemptAt().minus(patience.lease().dividedBy(2)))) {
             // We were paused since the claim: a call now could outlive the lease and meet a second one.
             store.notDone(effect, "worker-paused", clock.instant(), clock.instant());
         } else if (effect.kind() == EffectKind.PUBLISH_ANSWER) {
@@ -80,8 +84,8 @@ class EffectWorker {
             case PostSight.Gone gone -> new ActionResult.Done(null);
             case PostSight.Unclear unclear -> new ActionResult.NotNow(unclear.reason(), unclear.pause());
             case PostSight.Refused refused -> new ActionResult.Refused(refused.reason());
-            case PostSight.Shown shown when !PlatformText.same(shown.text(), effect.content()) ->
-                new ActionResult.Refused("content-changed");
+            case PostSight.Shown shown
+            when !PlatformText.same(shown.text(), effect.content()) -> new ActionResult.Refused("content-changed");
             case PostSight.Shown shown when !shown.removable() -> new ActionResult.Impossible("cannot-remove");
             case PostSight.Shown shown -> platform.remove(effect.post());
         };

@@ -50,7 +50,9 @@ class EffectsApi {
     private static long before(@Nullable String cursor) {
         Cursor where = Cursor.parse(cursor, 1);
         try {
-            return where == null ? Long.MAX_VALUE : Long.parseLong(where.values().getFirst());
+            return where == null
+                    ? Long.MAX_VALUE
+                    : Long.parseLong(where.values().getFirst());
         } catch (NumberFormatException e) {
             throw Cursor.refused();
         }

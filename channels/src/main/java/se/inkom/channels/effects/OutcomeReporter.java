@@ -29,8 +29,8 @@ class OutcomeReporter {
     boolean tell() {
         List<Effect> untold = store.unreported(AT_ONCE);
         broker.sendAll(untold.stream()
-                .map(effect -> new ProducerRecord<>(
-                        Topics.OUTCOMES, effect.caseId().toString(), json.write(effect.outcome())))
+                .map(effect ->
+                        new ProducerRecord<>(Topics.OUTCOMES, effect.caseId().toString(), json.write(effect.outcome())))
                 .toList());
         untold.forEach(store::reported);
         return !untold.isEmpty();

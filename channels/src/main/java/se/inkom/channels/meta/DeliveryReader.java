@@ -97,7 +97,9 @@ final class DeliveryReader {
         try (JsonParser parser = json.createParser(body)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.START_OBJECT
-                        && CHANGE.matcher(parser.streamReadContext().pathAsPointer().toString())
+                        && CHANGE.matcher(parser.streamReadContext()
+                                        .pathAsPointer()
+                                        .toString())
                                 .matches()) {
                     int start = (int) parser.currentTokenLocation().getCharOffset();
                     parser.skipChildren();
@@ -121,6 +123,7 @@ final class DeliveryReader {
     private static String where(JacksonException e) {
         return e.getLocation() == null
                 ? ""
-                : " (line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")";
+                : " (line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ")";
     }
 }

@@ -79,8 +79,7 @@ class GraphClient {
 
     /** @param field {@code is_hidden} on Facebook, {@code hide} on Instagram */
     GraphReply hide(String id, String field, boolean hidden) {
-        return call(
-                HttpMethod.POST, "/{version}/{id}", Map.of("id", id), Map.of(field, String.valueOf(hidden)));
+        return call(HttpMethod.POST, "/{version}/{id}", Map.of("id", id), Map.of(field, String.valueOf(hidden)));
     }
 
     private GraphReply call(
@@ -103,7 +102,9 @@ class GraphClient {
             }
             return request.exchangeForRequiredValue((sent, answer) -> read(answer));
         } catch (ResourceAccessException e) {
-            return neverConnected(e) ? new GraphReply.NotSent("platform-not-reached") : new GraphReply.Unclear("reply-lost");
+            return neverConnected(e)
+                    ? new GraphReply.NotSent("platform-not-reached")
+                    : new GraphReply.Unclear("reply-lost");
         }
     }
 

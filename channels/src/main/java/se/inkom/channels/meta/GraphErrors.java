@@ -59,7 +59,8 @@ final class GraphErrors {
             for (JsonNode useCases : json.readTree(usage)) {
                 for (JsonNode useCase : useCases) {
                     minutes = Math.max(
-                            minutes, useCase.path("estimated_time_to_regain_access").asInt(0));
+                            minutes,
+                            useCase.path("estimated_time_to_regain_access").asInt(0));
                 }
             }
             Duration wait = Duration.ofMinutes(minutes);

@@ -37,7 +37,8 @@ class MetaActions implements PlatformActions {
     @Override
     public ActionResult publishAnswer(SourcePost post, String answer) {
         return switch (graph.reply(post.nativeId(), edge(post), answer)) {
-            case GraphReply.Ok ok when !text(ok.body().path("id")).isEmpty() ->
+            case GraphReply.Ok ok
+            when !text(ok.body().path("id")).isEmpty() ->
                 new ActionResult.Done(text(ok.body().path("id")));
             case GraphReply.Ok ok -> new ActionResult.InDoubt("reply-without-id");
             case GraphReply.Gone gone -> new ActionResult.Refused("post-gone");
@@ -133,7 +134,8 @@ class MetaActions implements PlatformActions {
         String after = "";
         for (int page = 0; page < MOST_PAGES; page++) {
             switch (graph.list(place, edge(post), fields, after)) {
-                case GraphReply.Ok ok when ok.body().path("data").isArray() -> {
+                case GraphReply.Ok ok
+                when ok.body().path("data").isArray() -> {
                     for (JsonNode reply : ok.body().path("data")) {
                         if (PlatformText.same(words(reply), answer)) {
                             String author = text(reply.path("from").path("id"));
@@ -145,7 +147,11 @@ class MetaActions implements PlatformActions {
                             }
                         }
                     }
-                    after = ok.body().path("paging").path("cursors").path("after").asString("");
+                    after = ok.body()
+                            .path("paging")
+                            .path("cursors")
+                            .path("after")
+                            .asString("");
                     if (!ok.body().path("paging").has("next") || after.isEmpty()) {
                         return new AnswerSearch.Complete(List.of());
                     }

@@ -56,7 +56,8 @@ class MetaIntake {
         for (Delivery.Change change : delivery.changes()) {
             switch (changes.read(change, capturedAt)) {
                 case Reading.Post(PostObserved post) -> {
-                    messages.add(new ProducerRecord<>(Topics.POSTS, post.source().key(), json.write(post)));
+                    messages.add(
+                            new ProducerRecord<>(Topics.POSTS, post.source().key(), json.write(post)));
                     kinds.add(post.byAccountOwner() ? "own-comment" : "post");
                 }
                 case Reading.Unreadable(String reason) -> {
@@ -83,7 +84,10 @@ class MetaIntake {
     /** The delivery as if it had brought this change only, so that whoever looks at it sees account and time as well. */
     private byte[] alone(Delivery.Change change) {
         return ("{\"object\":" + quoted(change.object()) + ",\"entry\":[{\"id\":" + quoted(change.account())
-                        + ",\"time\":" + (change.time().isMissingNode() ? "null" : change.time().toString())
+                        + ",\"time\":"
+                        + (change.time().isMissingNode()
+                                ? "null"
+                                : change.time().toString())
                         + ",\"changes\":[" + change.raw() + "]}]}")
                 .getBytes(UTF_8);
     }

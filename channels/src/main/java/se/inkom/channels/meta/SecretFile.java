@@ -11,8 +11,10 @@ record SecretFile(Path path) {
     /** @throws IllegalStateException when the file has no line with anything on it */
     List<String> values() {
         try {
-            List<String> values =
-                    Files.readAllLines(path).stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            List<String> values = Files.readAllLines(path).stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
             if (values.isEmpty()) {
                 throw new IllegalStateException("The secret file " + path + " is empty.");
             }

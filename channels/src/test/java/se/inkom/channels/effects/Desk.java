@@ -62,12 +62,20 @@ final class Desk implements AutoCloseable {
 
     EffectRequested.PublishAnswer answer(String nativeId, String text) {
         return new EffectRequested.PublishAnswer(
-                new EffectId(UUID.randomUUID()), new CaseId(UUID.randomUUID()), facebook(nativeId), text, clock.instant());
+                new EffectId(UUID.randomUUID()),
+                new CaseId(UUID.randomUUID()),
+                facebook(nativeId),
+                text,
+                clock.instant());
     }
 
     EffectRequested.RemovePost removal(String nativeId, String expected) {
         return new EffectRequested.RemovePost(
-                new EffectId(UUID.randomUUID()), new CaseId(UUID.randomUUID()), facebook(nativeId), expected, clock.instant());
+                new EffectId(UUID.randomUUID()),
+                new CaseId(UUID.randomUUID()),
+                facebook(nativeId),
+                expected,
+                clock.instant());
     }
 
     static SourcePost facebook(String nativeId) {

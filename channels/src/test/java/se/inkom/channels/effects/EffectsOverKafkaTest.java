@@ -79,14 +79,18 @@ class EffectsOverKafkaTest extends ChannelsTest {
     }
 
     private long outstanding() {
-        return db.sql("select count(*) from channels.effect where not reported").query(Long.class).single();
+        return db.sql("select count(*) from channels.effect where not reported")
+                .query(Long.class)
+                .single();
     }
 
     @Test
     void tellsDoubtFirstAndThenWhatTheLookBrought() {
         House.graph().stubFor(post(REPLIES).willReturn(aResponse().withStatus(500)));
-        House.graph().stubFor(get(urlPathEqualTo(REPLIES))
-                .willReturn(okJson("{\"data\":[{\"id\":\"9_56\",\"message\":\"Hej\",\"from\":{\"id\":\"" + House.PAGE + "\"}}]}")));
+        House.graph()
+                .stubFor(get(urlPathEqualTo(REPLIES))
+                        .willReturn(okJson("{\"data\":[{\"id\":\"9_56\",\"message\":\"Hej\",\"from\":{\"id\":\""
+                                + House.PAGE + "\"}}]}")));
         try (Inbox outcomes = new Inbox(Topics.OUTCOMES)) {
             send(answer());
             List<EffectOutcome> told = new ArrayList<>();
@@ -102,7 +106,11 @@ class EffectsOverKafkaTest extends ChannelsTest {
         House.graph().stubFor(post(REPLIES).willReturn(okJson("{\"id\":\"9_57\"}")));
         long before = unreadable();
         EffectRequested nul = new EffectRequested.PublishAnswer(
-                new EffectId(UUID.randomUUID()), new CaseId(UUID.randomUUID()), Desk.facebook("9_1"), "a\u0000b", Instant.now());
+                new EffectId(UUID.randomUUID()),
+                new CaseId(UUID.randomUUID()),
+                Desk.facebook("9_1"),
+                "a\u0000b",
+                Instant.now());
         try (Inbox outcomes = new Inbox(Topics.OUTCOMES)) {
             List<ProducerRecord<String, byte[]>> messages = new ArrayList<>();
             for (byte[] poison : new byte[][] {
@@ -133,27 +141,31 @@ class EffectsOverKafkaTest extends ChannelsTest {
     @Test
     void showsTheOperatorWhatIsInDoubt() throws Exception {
         House.graph().stubFor(post(REPLIES).willReturn(aResponse().withStatus(500)));
-        House.graph().stubFor(get(urlPathEqualTo(REPLIES)).willReturn(aResponse().withStatus(500)));
+        House.graph()
+                .stubFor(get(urlPathEqualTo(REPLIES)).willReturn(aResponse().withStatus(500)));
         EffectRequested first = answer();
         send(first, answer(), answer());
-        await().untilAsserted(() -> http.perform(
-                        MockMvcRequestBuilders.get("/api/effects?state=IN_DOUBT").with(role("operator")))
+        await().untilAsserted(() -> http.perform(MockMvcRequestBuilders.get("/api/effects?state=IN_DOUBT")
+                        .with(role("operator")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("items.length()").value(1))
                 .andExpect(jsonPath("items[0].effectId").value(first.effectId().toString()))
                 .andExpect(jsonPath("items[0].reasonCode").value("platform-status-500"))
                 .andExpect(content().string(Matchers.not(Matchers.containsString("Hej")))));
 
-        String page = http.perform(MockMvcRequestBuilders.get("/api/effects?limit=2").with(role("operator")))
+        String page = http.perform(
+                        MockMvcRequestBuilders.get("/api/effects?limit=2").with(role("operator")))
                 .andExpect(jsonPath("items.length()").value(2))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
         String cursor = com.jayway.jsonpath.JsonPath.read(page, "$.nextCursor");
-        http.perform(MockMvcRequestBuilders.get("/api/effects?limit=2&cursor=" + cursor).with(role("operator")))
+        http.perform(MockMvcRequestBuilders.get("/api/effects?limit=2&cursor=" + cursor)
+                        .with(role("operator")))
                 .andExpect(jsonPath("items.length()").value(1))
                 .andExpect(jsonPath("nextCursor").doesNotExist());
-        http.perform(MockMvcRequestBuilders.get("/api/effects/" + first.effectId()).with(role("operator")))
+        http.perform(MockMvcRequestBuilders.get("/api/effects/" + first.effectId())
+                        .with(role("operator")))
                 .andExpect(jsonPath("state").value("IN_DOUBT"));
     }
 
@@ -166,7 +178,8 @@ class EffectsOverKafkaTest extends ChannelsTest {
             http.perform(MockMvcRequestBuilders.get("/api/effects" + wrong).with(role("operator")))
                     .andExpect(status().isBadRequest());
         }
-        http.perform(MockMvcRequestBuilders.get("/api/effects/" + UUID.randomUUID()).with(role("operator")))
+        http.perform(MockMvcRequestBuilders.get("/api/effects/" + UUID.randomUUID())
+                        .with(role("operator")))
                 .andExpect(status().isNotFound());
     }
 
@@ -176,14 +189,19 @@ class EffectsOverKafkaTest extends ChannelsTest {
 
     private static EffectRequested answer() {
         return new EffectRequested.PublishAnswer(
-                new EffectId(UUID.randomUUID()), new CaseId(UUID.randomUUID()), Desk.facebook("9_1"), "Hej", Instant.now());
+                new EffectId(UUID.randomUUID()),
+                new CaseId(UUID.randomUUID()),
+                Desk.facebook("9_1"),
+                "Hej",
+                Instant.now());
     }
 
     /** All to one partition, so that they come in this order. */
     private void send(EffectRequested... requests) {
         List<ProducerRecord<String, byte[]>> messages = new ArrayList<>();
         for (EffectRequested request : requests) {
-            messages.add(new ProducerRecord<>(Topics.EFFECTS, 0, request.caseId().toString(), json.write(request)));
+            messages.add(
+                    new ProducerRecord<>(Topics.EFFECTS, 0, request.caseId().toString(), json.write(request)));
         }
         broker.sendAll(messages);
     }

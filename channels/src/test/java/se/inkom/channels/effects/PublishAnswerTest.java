@@ -60,7 +60,9 @@ class PublishAnswerTest {
         desk.store.reported(done);
         desk.accept(request);
         assertThat(desk.worker.step()).as("nothing left to do").isFalse();
-        assertThat(desk.store.unreported(10)).as("but its outcome is told again").hasSize(1);
+        assertThat(desk.store.unreported(10))
+                .as("but its outcome is told again")
+                .hasSize(1);
         graph.verify(1, postRequestedFor(urlEqualTo(REPLIES)));
     }
 
@@ -88,13 +90,16 @@ class PublishAnswerTest {
     @Test
     void attemptsAgainAfterACrashWhenTheAnswerIsCertainlyNotThere() {
         var request = crashedWhileAttempting();
-        repliesOnThePlatform("{\"id\":\"9_57\",\"message\":\"" + ANSWER.replace("\n", "\\n") + "\",\"from\":{\"id\":\"77\"}}");
+        repliesOnThePlatform(
+                "{\"id\":\"9_57\",\"message\":\"" + ANSWER.replace("\n", "\\n") + "\",\"from\":{\"id\":\"77\"}}");
         graph.stubFor(post(REPLIES).willReturn(okJson("{\"id\":\"9_58\"}")));
         desk.clock.forward(Desk.SETTLE);
         desk.worker.step();
         desk.clock.forward(Desk.SETTLE);
         desk.worker.step();
-        assertThat(desk.stateOf(request).state()).as("a citizen's copy of our words is not ours").isEqualTo(EffectState.ACCEPTED);
+        assertThat(desk.stateOf(request).state())
+                .as("a citizen's copy of our words is not ours")
+                .isEqualTo(EffectState.ACCEPTED);
         desk.worker.step();
         assertThat(desk.stateOf(request).state()).isEqualTo(EffectState.DONE);
         assertThat(desk.stateOf(request).attempts()).isEqualTo(2);
@@ -109,7 +114,9 @@ class PublishAnswerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Fault.class, names = {"EMPTY_RESPONSE", "CONNECTION_RESET_BY_PEER", "MALFORMED_RESPONSE_CHUNK"})
+    @EnumSource(
+            value = Fault.class,
+            names = {"EMPTY_RESPONSE", "CONNECTION_RESET_BY_PEER", "MALFORMED_RESPONSE_CHUNK"})
     void neverRepeatsWhenTheReplyIsLost(Fault fault) {
         graph.stubFor(post(REPLIES).willReturn(aResponse().withFault(fault)));
         endsInDoubtAndIsFound("reply-lost");
@@ -227,7 +234,8 @@ class PublishAnswerTest {
         desk.worker.step();
         assertThat(desk.stateOf(request).state()).isEqualTo(EffectState.ACCEPTED);
         assertThat(desk.stateOf(request).reasonCode()).isEqualTo("throttled");
-        assertThat(desk.stateOf(other).nextAttemptAt()).isEqualTo(desk.clock.instant().plus(Duration.ofMinutes(7)));
+        assertThat(desk.stateOf(other).nextAttemptAt())
+                .isEqualTo(desk.clock.instant().plus(Duration.ofMinutes(7)));
         assertThat(desk.worker.step()).isFalse();
         graph.stubFor(post(REPLIES).willReturn(okJson("{\"id\":\"9_55\"}")));
         desk.clock.forward(Desk.SETTLE);
@@ -249,8 +257,7 @@ class PublishAnswerTest {
                 "400|{\"error\":{\"code\":100}}|platform-error-100"
             })
     void endsWithAReasonWhenTryingAgainIsOfNoUse(int status, String body, String reason) {
-        graph.stubFor(post(REPLIES)
-                .willReturn(aResponse().withStatus(status).withBody(body == null ? "" : body)));
+        graph.stubFor(post(REPLIES).willReturn(aResponse().withStatus(status).withBody(body == null ? "" : body)));
         var request = desk.accept(desk.answer("9_1", ANSWER));
         desk.worker.step();
         assertThat(desk.stateOf(request).state()).isEqualTo(EffectState.REFUSED);
@@ -259,8 +266,7 @@ class PublishAnswerTest {
 
     @Test
     void refusesATwinThatThePlatformForbids() {
-        graph.stubFor(post(REPLIES)
-                .willReturn(aResponse().withStatus(400).withBody("{\"error\":{\"code\":506}}")));
+        graph.stubFor(post(REPLIES).willReturn(aResponse().withStatus(400).withBody("{\"error\":{\"code\":506}}")));
         repliesOnThePlatform("");
         var request = desk.accept(desk.answer("9_1", ANSWER));
         desk.worker.step();
@@ -309,8 +315,8 @@ class PublishAnswerTest {
     }
 
     private static String ours(String id) {
-        return "{\"id\":\"" + id + "\",\"message\":\"" + ANSWER.replace("\n", "\\n") + "\",\"from\":{\"id\":\"" + House.PAGE
-                + "\"}}";
+        return "{\"id\":\"" + id + "\",\"message\":\"" + ANSWER.replace("\n", "\\n") + "\",\"from\":{\"id\":\""
+                + House.PAGE + "\"}}";
     }
 
     private static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder gone() {

@@ -124,7 +124,10 @@ class RemovePostTest {
     @Test
     void changesNothingAfterALeaseThatSomebodyElseTookOver() {
         var request = desk.accept(desk.removal("9_1", "Ett hot"));
-        Effect paused = desk.store.claim(desk.clock.instant(), desk.patience).orElseThrow().effect();
+        Effect paused = desk.store
+                .claim(desk.clock.instant(), desk.patience)
+                .orElseThrow()
+                .effect();
         graph.stubFor(delete(COMMENT).willReturn(okJson("{\"success\":true}")));
         desk.clock.forward(desk.patience.lease());
         desk.worker.step(); // in doubt

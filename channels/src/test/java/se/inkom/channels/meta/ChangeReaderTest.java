@@ -25,8 +25,7 @@ class ChangeReaderTest {
 
     @Test
     void readsACommentAtTheTopLevel() {
-        PostObserved post = post(
-                """
+        PostObserved post = post("""
                 {"item":"comment","verb":"add","comment_id":"9_1","post_id":"5_9","parent_id":"5_9","created_time":1763600000,
                  "from":{"id":"77","name":"Åsa Öberg"},"message":"Är badhuset öppet?",
                  "post":{"permalink_url":"https://www.facebook.com/5/posts/9"}}""");
@@ -44,18 +43,18 @@ class ChangeReaderTest {
 
     @Test
     void keepsTheChangeWordForWord() {
-        String change = "{\"field\" : \"feed\",\n\"value\":{\"item\":\"comment\",\"verb\":\"add\",\"comment_id\":\"9_1\","
-                + "\"message\":\"h\\u00e5l \\ud83d\\ude00 å😀\",\"weight\":1.0e5}}";
-        PostObserved post = posts("{\"object\":\"page\",\"entry\":[{\"id\":\"5\",\"time\":1,\"changes\":[ " + change + " ]}]}")
+        String change =
+                "{\"field\" : \"feed\",\n\"value\":{\"item\":\"comment\",\"verb\":\"add\",\"comment_id\":\"9_1\","
+                        + "\"message\":\"h\\u00e5l \\ud83d\\ude00 å😀\",\"weight\":1.0e5}}";
+        PostObserved post = posts(
+                        "{\"object\":\"page\",\"entry\":[{\"id\":\"5\",\"time\":1,\"changes\":[ " + change + " ]}]}")
                 .getFirst();
         assertThat(post.raw()).isEqualTo(change);
         assertThat(post.text()).isEqualTo("hål 😀 å😀");
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "edited,EDITED", "edit,EDITED", "remove,REMOVED", "delete,REMOVED", "hide,HIDDEN", "unhide,SHOWN"
-    })
+    @CsvSource({"edited,EDITED", "edit,EDITED", "remove,REMOVED", "delete,REMOVED", "hide,HIDDEN", "unhide,SHOWN"})
     void takesTheTimeOfAChangeFromTheEntry(String verb, Change change) {
         PostObserved post = post("{\"item\":\"comment\",\"verb\":\"" + verb
                 + "\",\"comment_id\":\"9_1\",\"post_id\":\"5_9\",\"created_time\":1763600000}");
@@ -69,8 +68,7 @@ class ChangeReaderTest {
 
     @Test
     void readsTheOlderShapeAndNumbersAsIds() {
-        PostObserved post = post(
-                """
+        PostObserved post = post("""
                 {"item":"comment","verb":"add","comment_id":"9_1","sender_id":77,"sender_name":"Bo","message":"Hej"}""");
         assertThat(post.author()).isEqualTo(new PostContent.Author("77", "Bo"));
         assertThat(post.publishedAt()).isNull();
@@ -78,9 +76,13 @@ class ChangeReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"photo\":\"https://x.test/p.jpg\"", "\"photos\":[\"https://x.test/p.jpg\"]",
-        "\"attachment\":{\"type\":\"photo\",\"media\":{\"image\":{\"src\":\"https://x.test/p.jpg\"}}}",
-        "\"attachment\":{\"type\":\"photo\",\"url\":\"https://x.test/p.jpg\"}"})
+    @ValueSource(
+            strings = {
+                "\"photo\":\"https://x.test/p.jpg\"",
+                "\"photos\":[\"https://x.test/p.jpg\"]",
+                "\"attachment\":{\"type\":\"photo\",\"media\":{\"image\":{\"src\":\"https://x.test/p.jpg\"}}}",
+                "\"attachment\":{\"type\":\"photo\",\"url\":\"https://x.test/p.jpg\"}"
+            })
     void readsPictureComments(String picture) {
         PostObserved post = post("{\"item\":\"comment\",\"verb\":\"add\",\"comment_id\":\"9_1\"," + picture + "}");
         assertThat(post.text()).isNull();
@@ -99,8 +101,7 @@ class ChangeReaderTest {
 
     @Test
     void readsInstagram() {
-        List<PostObserved> posts = posts(
-                """
+        List<PostObserved> posts = posts("""
                 {"object":"instagram","entry":[{"id":"178","time":1763600500000,"changes":[
                   {"field":"comments","value":{"id":"17","text":"Fin bild","from":{"id":"6","username":"stina"},
                     "media":{"id":"90","media_product_type":"FEED"}}},
@@ -115,8 +116,9 @@ class ChangeReaderTest {
 
     @Test
     void takesAVisitorsPostOnThePageButLeavesOurOwn() {
-        assertThat(post("{\"item\":\"status\",\"verb\":\"add\",\"post_id\":\"5_9\",\"from\":{\"id\":\"77\"},\"message\":\"Hej\"}")
-                        .nativeId())
+        assertThat(
+                        post("{\"item\":\"status\",\"verb\":\"add\",\"post_id\":\"5_9\",\"from\":{\"id\":\"77\"},\"message\":\"Hej\"}")
+                                .nativeId())
                 .isEqualTo("5_9");
         assertThat(reading("{\"item\":\"photo\",\"verb\":\"add\",\"post_id\":\"5_9\",\"from\":{\"id\":\"5\"}}"))
                 .isEqualTo(new Reading.Noise("own-post"));
@@ -164,19 +166,19 @@ class ChangeReaderTest {
     void saysWhyADeliveryCannotBeTakenApart(String body, String code) {
         String actual = "null".equals(body) ? "\u0000\u0001" : body;
         assertThatThrownBy(() -> new DeliveryReader().read(actual.getBytes(UTF_8)))
-                .isInstanceOfSatisfying(
-                        UnreadableDeliveryException.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(UnreadableDeliveryException.class, e -> assertThat(e.code())
+                        .isEqualTo(code));
     }
 
     @Test
     void refusesDepthAndBytesThatAreNoText() {
         String deep = "{\"object\":\"page\",\"entry\":" + "[".repeat(80) + "]".repeat(80) + "}";
         assertThatThrownBy(() -> new DeliveryReader().read(deep.getBytes(UTF_8)))
-                .isInstanceOfSatisfying(
-                        UnreadableDeliveryException.class, e -> assertThat(e.code()).isEqualTo("json-too-deep"));
+                .isInstanceOfSatisfying(UnreadableDeliveryException.class, e -> assertThat(e.code())
+                        .isEqualTo("json-too-deep"));
         assertThatThrownBy(() -> new DeliveryReader().read(new byte[] {'{', '"', (byte) 0xC3, '"', '}'}))
-                .isInstanceOfSatisfying(
-                        UnreadableDeliveryException.class, e -> assertThat(e.code()).isEqualTo("json-malformed"));
+                .isInstanceOfSatisfying(UnreadableDeliveryException.class, e -> assertThat(e.code())
+                        .isEqualTo("json-malformed"));
     }
 
     private static PostObserved post(String value) {
@@ -184,8 +186,9 @@ class ChangeReaderTest {
     }
 
     private static Reading reading(String value) {
-        return readings("{\"object\":\"page\",\"entry\":[{\"id\":\"5\",\"time\":1763600500,\"changes\":[{\"field\":\"feed\",\"value\":"
-                        + value + "}]}]}")
+        return readings(
+                        "{\"object\":\"page\",\"entry\":[{\"id\":\"5\",\"time\":1763600500,\"changes\":[{\"field\":\"feed\",\"value\":"
+                                + value + "}]}]}")
                 .getFirst();
     }
 

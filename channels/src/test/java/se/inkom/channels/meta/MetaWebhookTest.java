@@ -28,8 +28,7 @@ import se.inkom.events.messages.Topics;
 
 /** The letter box, with a real broker behind it. */
 class MetaWebhookTest extends ChannelsTest {
-    private static final String COMMENT =
-            """
+    private static final String COMMENT = """
             {"object":"page","entry":[{"id":"100064800000001","time":1763600500,"changes":[{"field":"feed","value":
               {"item":"comment","verb":"add","comment_id":"9_1","post_id":"1_9","parent_id":"1_9",
                "created_time":1763600000,"from":{"id":"77","name":"Åsa"},"message":"Hej"}}]}]}""";
@@ -108,15 +107,16 @@ class MetaWebhookTest extends ChannelsTest {
                     .andExpect(status().isUnauthorized())
                     .andExpect(jsonPath("type").value("urn:inkom:problem:signature-invalid"));
         }
-        http.perform(post("/webhooks/meta").contentType(MediaType.APPLICATION_JSON).content(body))
+        http.perform(post("/webhooks/meta")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body))
                 .andExpect(status().isUnauthorized());
         onlyTheMarkerArrived();
     }
 
     @Test
     void takesManyEntriesAndChangesApart() throws Exception {
-        meta.deliver(
-                        """
+        meta.deliver("""
                         {"object":"page","entry":[
                           {"id":"100064800000001","time":1763600500,"changes":[
                             {"field":"feed","value":{"item":"comment","verb":"add","comment_id":"9_1","message":"ett"}},
@@ -126,29 +126,30 @@ class MetaWebhookTest extends ChannelsTest {
                           {"id":"100064800000001","time":1763600502,"changes":[
                             {"field":"feed","value":{"item":"comment","verb":"remove","comment_id":"9_3"}},
                             {"field":"feed","value":{"item":"comment","verb":"hide","comment_id":"9_4"}},
-                            {"field":"feed","value":{"item":"comment","verb":"unhide","comment_id":"9_4"}}]}]}""")
-                .andExpect(status().isOk());
+                            {"field":"feed","value":{"item":"comment","verb":"unhide","comment_id":"9_4"}}]}]}""").andExpect(status().isOk());
         assertThat(posts.next(5))
-                .extracting(record -> observed(record).change() + " " + observed(record).nativeId())
+                .extracting(record ->
+                        observed(record).change() + " " + observed(record).nativeId())
                 .containsExactlyInAnyOrder("ADDED 9_1", "EDITED 9_2", "REMOVED 9_3", "HIDDEN 9_4", "SHOWN 9_4");
     }
 
     @Test
     void countsNoiseAndLeavesIt() throws Exception {
         double before = counted("reaction");
-        meta.deliver(
-                        """
+        meta.deliver("""
                         {"object":"page","entry":[{"id":"100064800000001","time":1763600500,"changes":[
                           {"field":"feed","value":{"item":"reaction","verb":"add","post_id":"1_9"}},
                           {"field":"feed","value":{"item":"status","verb":"add","post_id":"1_9","from":{"id":"100064800000001"}}},
-                          {"field":"picture","value":{}}]}]}""")
-                .andExpect(status().isOk());
+                          {"field":"picture","value":{}}]}]}""").andExpect(status().isOk());
         assertThat(counted("reaction")).isEqualTo(before + 1);
         onlyTheMarkerArrived();
     }
 
     private double counted(String kind) throws Exception {
-        String scraped = http.perform(get("/actuator/prometheus")).andReturn().getResponse().getContentAsString();
+        String scraped = http.perform(get("/actuator/prometheus"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         return scraped.lines()
                 .filter(line -> line.startsWith("inkom_webhook_changes_total") && line.contains("\"" + kind + "\""))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
@@ -164,25 +165,27 @@ class MetaWebhookTest extends ChannelsTest {
                 .andExpect(jsonPath("detail").value(containsString("kept for an operator")));
         ConsumerRecord<String, byte[]> kept = posts.next(1).getFirst();
         assertThat(kept.value()).isEqualTo(broken);
-        assertThat(kept.headers().lastHeader(Topics.UNREADABLE_HEADER).value()).asString().isEqualTo("json-malformed");
+        assertThat(kept.headers().lastHeader(Topics.UNREADABLE_HEADER).value())
+                .asString()
+                .isEqualTo("json-malformed");
     }
 
     @Test
     void passesOnASingleUnreadableChangeBesideItsNeighbours() throws Exception {
-        meta.deliver(
-                        """
+        meta.deliver("""
                         {"object":"page","entry":[{"id":"100064800000001","time":1763600500,"changes":[
                           {"field":"feed","value":{"item":"comment","verb":"bless","comment_id":"9_1"}},
-                          {"field":"feed","value":{"item":"comment","verb":"add","comment_id":"9_2","message":"två"}}]}]}""")
-                .andExpect(status().isOk());
+                          {"field":"feed","value":{"item":"comment","verb":"add","comment_id":"9_2","message":"två"}}]}]}""").andExpect(status().isOk());
         List<ConsumerRecord<String, byte[]>> arrived = posts.next(2);
         assertThat(arrived)
                 .filteredOn(message -> message.headers().lastHeader(Topics.UNREADABLE_HEADER) != null)
                 .singleElement()
-                .satisfies(message -> assertThat(message.value())
-                        .asString()
-                        .isEqualTo("{\"object\":\"page\",\"entry\":[{\"id\":\"100064800000001\",\"time\":1763600500,\"changes\":["
-                                + "{\"field\":\"feed\",\"value\":{\"item\":\"comment\",\"verb\":\"bless\",\"comment_id\":\"9_1\"}}]}]}"));
+                .satisfies(
+                        message -> assertThat(message.value())
+                                .asString()
+                                .isEqualTo(
+                                        "{\"object\":\"page\",\"entry\":[{\"id\":\"100064800000001\",\"time\":1763600500,\"changes\":["
+                                                + "{\"field\":\"feed\",\"value\":{\"item\":\"comment\",\"verb\":\"bless\",\"comment_id\":\"9_1\"}}]}]}"));
     }
 
     @Test
@@ -203,7 +206,9 @@ class MetaWebhookTest extends ChannelsTest {
 
     private void onlyTheMarkerArrived() throws Exception {
         meta.deliver(COMMENT.replace("9_1", "marker")).andExpect(status().isOk());
-        assertThat(posts.next(1)).extracting(record -> observed(record).nativeId()).containsExactly("marker");
+        assertThat(posts.next(1))
+                .extracting(record -> observed(record).nativeId())
+                .containsExactly("marker");
     }
 
     private PostObserved observed(ConsumerRecord<String, byte[]> message) {

@@ -86,7 +86,8 @@ public final class House {
         }
 
         private static void run(EmbeddedPostgres server, String database, String... statements) throws SQLException {
-            try (Connection connection = server.getDatabase("postgres", database).getConnection();
+            try (Connection connection =
+                            server.getDatabase("postgres", database).getConnection();
                     Statement statement = connection.createStatement()) {
                 for (String sql : statements) {
                     statement.execute(sql);
@@ -99,10 +100,9 @@ public final class House {
         static final EmbeddedKafkaBroker BROKER = start();
 
         private static EmbeddedKafkaBroker start() {
-            EmbeddedKafkaBroker broker =
-                    new EmbeddedKafkaKraftBroker(1, 2, Topics.POSTS, Topics.EFFECTS, Topics.OUTCOMES)
-                            .brokerProperties(Map.of(
-                                    "message.max.bytes", "8388608", "group.initial.rebalance.delay.ms", "0"));
+            EmbeddedKafkaBroker broker = new EmbeddedKafkaKraftBroker(
+                            1, 2, Topics.POSTS, Topics.EFFECTS, Topics.OUTCOMES)
+                    .brokerProperties(Map.of("message.max.bytes", "8388608", "group.initial.rebalance.delay.ms", "0"));
             broker.afterPropertiesSet();
             return broker;
         }
