@@ -16,25 +16,38 @@ final class DemoClients {
     }
 
     /** Keeps what is there and adds what is missing, so that tokens and scripts survive a restart. */
-    Map<String, String> secrets() {
+    String secretOf(String role) {
         try {
-            var secrets = new TreeMap<String, String>();
-            if (Files.exists(file)) {
-                for (var line : Files.readAllLines(file)) {
-                    var separator = line.indexOf('=');
-                    if (separator > 0) {
-                        secrets.put(line.substring(0, separator), line.substring(separator + 1));
-                    }
-                }
+            var secrets = read();
+            var secret = secrets.get(role);
+            if (secret == null) {
+                secret = Secrets.random();
+                secrets.put(role, secret);
+                write(secrets);
             }
-            DemoUser.ALL.forEach(user -> secrets.putIfAbsent(user.role(), Secrets.random()));
-            var text = new StringBuilder();
-            secrets.forEach((role, secret) ->
-                    text.append(role).append('=').append(secret).append('\n'));
-            OwnerOnly.write(file, text.toString());
-            return secrets;
+            return secret;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Map<String, String> read() throws IOException {
+        var secrets = new TreeMap<String, String>();
+        if (Files.exists(file)) {
+            for (var line : Files.readAllLines(file)) {
+                var separator = line.indexOf('=');
+                if (separator > 0) {
+                    secrets.put(line.substring(0, separator), line.substring(separator + 1));
+                }
+            }
+        }
+        return secrets;
+    }
+
+    private void write(Map<String, String> secrets) throws IOException {
+        var text = new StringBuilder();
+        secrets.forEach(
+                (role, secret) -> text.append(role).append('=').append(secret).append('\n'));
+        OwnerOnly.write(file, text.toString());
     }
 }

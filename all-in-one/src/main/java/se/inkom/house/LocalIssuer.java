@@ -79,7 +79,7 @@ public final class LocalIssuer implements AutoCloseable {
 
     /** A bearer token of the demo user with this role. */
     public String token(String role) throws IOException, InterruptedException {
-        var secret = Objects.requireNonNull(new DemoClients(clientsFile).secrets().get(role), role);
+        var secret = new DemoClients(clientsFile).secretOf(DemoUser.ofRole(role).role());
         var basic = Base64.getEncoder().encodeToString((role + ":" + secret).getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(URI.create(url() + "/oauth2/token"))
                 .header("Authorization", "Basic " + basic)
