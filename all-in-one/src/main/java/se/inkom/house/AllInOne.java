@@ -15,7 +15,8 @@ public final class AllInOne {
             System.exit(e.exitCode());
         } catch (Exception e) {
             LoggerFactory.getLogger(AllInOne.class).error("the house did not start", e);
-            System.err.println("Inkom could not start (" + rootOf(e) + "); the details are in logs/inkom.log in the data folder.");
+            System.err.println(
+                    "Inkom could not start (" + rootOf(e) + "); the details are in logs/inkom.log in the data folder.");
             System.exit(HouseProblem.UNEXPECTED);
         }
     }

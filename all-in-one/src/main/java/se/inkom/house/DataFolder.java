@@ -55,7 +55,8 @@ final class DataFolder implements AutoCloseable {
         }
         try (var content = Files.list(folder)) {
             // the lock file alone is a first start that was killed at once; logs are what a redirecting shell leaves
-            if (content.map(file -> file.getFileName().toString()).anyMatch(name -> !name.matches("inkom\\.lock|logs"))) {
+            if (content.map(file -> file.getFileName().toString())
+                    .anyMatch(name -> !name.matches("inkom\\.lock|logs"))) {
                 throw new HouseProblem(
                         HouseProblem.FOLDER_UNUSABLE,
                         "The folder %s is not empty and was not made by Inkom: give another one with --data DIR."
@@ -66,7 +67,10 @@ final class DataFolder implements AutoCloseable {
 
     private static FileChannel lock(Path folder) throws IOException {
         var lockFile = FileChannel.open(
-                folder.resolve("inkom.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
+                folder.resolve("inkom.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.READ);
         if (tryLock(lockFile) != null) {
             return lockFile;
         }

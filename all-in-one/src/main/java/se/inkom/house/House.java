@@ -149,8 +149,7 @@ public final class House implements AutoCloseable {
                 torget=http://localhost:%d
                 postgres=%s
                 kafka=%s
-                """
-                .formatted(
+                """.formatted(
                         ports.command(),
                         ports.query(),
                         ports.channels(),

@@ -45,7 +45,8 @@ public record HouseArguments(Path data, HousePorts ports, boolean feed) {
         } catch (NumberFormatException e) {
             // said below, like any other unusable value
         }
-        throw refused("The port offset must be a number from 0 to %d, not %s.".formatted(HousePorts.GREATEST_OFFSET, value));
+        throw refused(
+                "The port offset must be a number from 0 to %d, not %s.".formatted(HousePorts.GREATEST_OFFSET, value));
     }
 
     private static HouseProblem refused(String sentence) {

@@ -1,6 +1,8 @@
 package se.inkom.house;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -83,6 +85,7 @@ public final class LocalKafka implements AutoCloseable {
                     .setControllerListenerName("CONTROLLER")
                     .setIgnoreFormatted(true)
                     .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
                     .run();
         } catch (Exception e) {
             throw new IOException("could not prepare the folder of Kafka", e);

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalPostgres implements AutoCloseable {
     static final String ADMINISTRATOR = "postgres";
-    private static final String ONLY_WITH_PASSWORD =
-            """
+    private static final String ONLY_WITH_PASSWORD = """
             # Written by Inkom at every start.
             local all all              scram-sha-256
             host  all all 127.0.0.1/32 scram-sha-256
@@ -50,7 +49,9 @@ public final class LocalPostgres implements AutoCloseable {
         if (!knowsPassword && Files.exists(cluster)) {
             OwnerOnly.write(cluster.resolve("pg_hba.conf"), FIRST_START); // the secrets were lost: make new ones
         }
-        var log = Files.createDirectories(data.resolve("logs")).resolve("postgresql.log").toFile();
+        var log = Files.createDirectories(data.resolve("logs"))
+                .resolve("postgresql.log")
+                .toFile();
         var starting = EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)

@@ -54,7 +54,9 @@ final class PostgresRemains {
         }
         var postmaster = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
         if (postmaster.isPresent() && command(postmaster.get()).endsWith("/postgres")) {
-            LOG.info("stopping PostgreSQL process {}, left by a killed Inkom", postmaster.get().pid());
+            LOG.info(
+                    "stopping PostgreSQL process {}, left by a killed Inkom",
+                    postmaster.get().pid());
             signal("INT", postmaster.get()); // "fast": PostgreSQL does not wait for its clients
             awaitEnd(postmaster.get());
         }

@@ -18,7 +18,8 @@ final class Welcome {
         row(text, "Log", house.arguments().data().resolve("logs/inkom.log").toString());
         text.append("\n  Demo users (bearer token: ./inkom token ROLE)\n");
         DemoUser.ALL.forEach(user -> row(text, user.role(), user.name() + ", " + user.function()));
-        return text.append("\n  Stop with Ctrl-C, or ./inkom stop from another terminal.\n").toString();
+        return text.append("\n  Stop with Ctrl-C, or ./inkom stop from another terminal.\n")
+                .toString();
     }
 
     private static void row(StringBuilder text, String name, String value) {

@@ -38,7 +38,8 @@ class DataFolderTest {
 
     @Test
     void refusesAFullDisk() {
-        problem(() -> DataFolder.open(folder, Long.MAX_VALUE), HouseProblem.DISK_FULL).hasMessageContaining("MB left");
+        problem(() -> DataFolder.open(folder, Long.MAX_VALUE), HouseProblem.DISK_FULL)
+                .hasMessageContaining("MB left");
     }
 
     @Test
@@ -63,7 +64,7 @@ class DataFolderTest {
 
     private static AbstractThrowableAssert<?, ? extends Throwable> problem(ThrowingCallable action, int exitCode) {
         return assertThatThrownBy(action)
-                .isInstanceOfSatisfying(
-                        HouseProblem.class, problem -> assertThat(problem.exitCode()).isEqualTo(exitCode));
+                .isInstanceOfSatisfying(HouseProblem.class, problem -> assertThat(problem.exitCode())
+                        .isEqualTo(exitCode));
     }
 }

@@ -41,8 +41,8 @@ class LocalIssuerTest {
                         claims.getIssueTime().toInstant(),
                         claims.getExpirationTime().toInstant());
                 assertThat(life).isEqualTo(Duration.ofHours(8));
-                assertThat(token.verify(new RSASSAVerifier(
-                                keys.getKeys().getFirst().toRSAKey())))
+                assertThat(token.verify(
+                                new RSASSAVerifier(keys.getKeys().getFirst().toRSAKey())))
                         .isTrue();
             }
         }
