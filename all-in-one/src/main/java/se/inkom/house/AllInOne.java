@@ -24,14 +24,7 @@ public final class AllInOne {
     private static void run(HouseArguments arguments, Progress progress) throws Exception {
         var house = new House(arguments, progress);
         HouseLogging.into(arguments.data().resolve("logs").resolve("inkom.log"));
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            progress.say("stopping");
-                            house.close();
-                            progress.say("stopped");
-                        },
-                        "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(house::close, "stop"));
         house.start();
         progress.say("ready");
         progress.show(Welcome.table(house));

@@ -35,6 +35,7 @@ public final class House implements AutoCloseable {
     private final CountDownLatch startEnded = new CountDownLatch(1);
     private volatile boolean closing;
     private volatile boolean startBegun;
+    private volatile boolean somethingRuns;
 
     /** Takes the data folder; nothing runs yet. */
     public House(HouseArguments arguments, Progress progress) {
@@ -52,6 +53,7 @@ public final class House implements AutoCloseable {
         try {
             postgres.clearRemains();
             arguments.ports().requireFree();
+            somethingRuns = true;
             step("starting PostgreSQL, Kafka and the local issuer");
             all(List.of(
                     begin("PostgreSQL", arguments.ports().postgres(), postgres::start),
@@ -165,6 +167,9 @@ public final class House implements AutoCloseable {
             return;
         }
         closing = true;
+        if (somethingRuns) {
+            progress.say("stopping");
+        }
         if (startBegun) {
             within("the start", 10, () -> {
                 startEnded.await();
@@ -190,6 +195,9 @@ public final class House implements AutoCloseable {
         within("PostgreSQL", 8, closing(postgres));
         within("the data folder", 1, closing(data));
         starters.shutdownNow();
+        if (somethingRuns) {
+            progress.say("stopped");
+        }
     }
 
     private static Callable<?> closing(AutoCloseable part) {

@@ -3,9 +3,8 @@ package se.inkom.house;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,14 +105,19 @@ final class PostgresRemains {
         new ProcessBuilder("sh", "-c", "kill -%s %d".formatted(name, process.pid())).start();
     }
 
+    /** Not {@code onExit}: where nobody collects dead processes (a container without init) it would wait for ever. */
     private static void awaitEnd(ProcessHandle process) throws IOException {
-        try {
-            process.onExit().get(20, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            throw new IOException("process %d does not stop".formatted(process.pid()), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (runs(process)) {
+            if (System.nanoTime() > deadline) {
+                throw new IOException("process %d does not stop".formatted(process.pid()));
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
+    }
+
+    /** A dead process that was not collected yet still has a number, but no command. */
+    static boolean runs(ProcessHandle process) {
+        return process.isAlive() && !command(process).isEmpty();
     }
 }

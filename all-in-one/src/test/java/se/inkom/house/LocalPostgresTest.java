@@ -2,6 +2,7 @@ package se.inkom.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,13 +76,13 @@ class LocalPostgresTest {
         var orphan = postmaster();
         if (serverKilledToo) {
             orphan.destroyForcibly();
-            orphan.onExit().get(10, TimeUnit.SECONDS);
+            await().until(() -> !PostgresRemains.runs(orphan));
         }
         var elsewhere = HousePorts.free().postgres();
 
         try (var postgres = new LocalPostgres(data, elsewhere, secrets()).start();
                 var db = administrator(postgres)) {
-            assertThat(orphan.isAlive()).isFalse();
+            assertThat(PostgresRemains.runs(orphan)).isFalse();
             assertThat(value(db, "show port")).isEqualTo(Integer.toString(elsewhere));
             assertThat(value(db, "select n from public.kept")).isEqualTo("1");
             execute(db, "drop table public.kept");
