@@ -1,0 +1,7 @@
+package se.inkom.planted.bannedaxon.command.effects;
+
+import org.axonframework.deadline.DeadlineManager;
+
+class CulpritWithDeadline {
+    Class<?> truth = DeadlineManager.class;
+}

@@ -1,0 +1,5 @@
+package se.inkom.planted.clock.command;
+
+class CulpritByMillis {
+    long now = System.currentTimeMillis();
+}

@@ -1,0 +1,3 @@
+package se.inkom.planted.desksapart.command.registry;
+
+public class Book {}

@@ -1,0 +1,3 @@
+package se.inkom.planted.desksapart.command.time;
+
+public class Calendar {}

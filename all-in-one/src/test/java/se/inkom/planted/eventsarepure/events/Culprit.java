@@ -1,0 +1,6 @@
+package se.inkom.planted.eventsarepure.events;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class Culprit {}

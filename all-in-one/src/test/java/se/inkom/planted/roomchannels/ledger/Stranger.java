@@ -1,0 +1,3 @@
+package se.inkom.planted.roomchannels.ledger;
+
+public class Stranger {}

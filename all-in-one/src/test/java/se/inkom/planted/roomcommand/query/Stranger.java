@@ -1,0 +1,3 @@
+package se.inkom.planted.roomcommand.query;
+
+public class Stranger {}

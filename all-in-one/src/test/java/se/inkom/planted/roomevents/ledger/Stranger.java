@@ -1,0 +1,3 @@
+package se.inkom.planted.roomevents.ledger;
+
+public class Stranger {}

@@ -1,0 +1,3 @@
+package se.inkom.planted.roomledger.command;
+
+public class Stranger {}

@@ -1,0 +1,7 @@
+package se.inkom.planted.roomledger.ledger;
+
+import se.inkom.planted.roomledger.command.Stranger;
+
+class Culprit {
+    Stranger stranger = new Stranger();
+}

@@ -1,0 +1,3 @@
+package se.inkom.planted.roomquery.command;
+
+public class Stranger {}

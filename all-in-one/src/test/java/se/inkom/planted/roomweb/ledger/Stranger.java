@@ -1,0 +1,3 @@
+package se.inkom.planted.roomweb.ledger;
+
+public class Stranger {}

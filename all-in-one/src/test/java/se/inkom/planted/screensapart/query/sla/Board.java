@@ -1,0 +1,3 @@
+package se.inkom.planted.screensapart.query.sla;
+
+public class Board {}

@@ -1,0 +1,7 @@
+package se.inkom.planted.standardstreams.channels;
+
+class Culprit {
+    void shout() {
+        System.out.println("posted");
+    }
+}

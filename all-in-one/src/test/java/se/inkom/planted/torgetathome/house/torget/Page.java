@@ -1,0 +1,3 @@
+package se.inkom.planted.torgetathome.house.torget;
+
+public class Page {}

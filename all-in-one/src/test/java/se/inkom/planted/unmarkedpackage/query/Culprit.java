@@ -1,0 +1,3 @@
+package se.inkom.planted.unmarkedpackage.query;
+
+class Culprit {}

@@ -1,0 +1,8 @@
+/**
+ * Where events are written and read: our storage engine under Axon's event store. Used by command-side (append and load)
+ * and query-side (read only). Knows nothing of cases or matters.
+ */
+@NullMarked
+package se.inkom.ledger.store;
+
+import org.jspecify.annotations.NullMarked;

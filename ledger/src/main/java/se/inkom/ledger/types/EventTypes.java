@@ -1,0 +1,43 @@
+package se.inkom.ledger.types;
+
+import se.inkom.events.cases.*;
+import se.inkom.events.registry.*;
+
+/** The list of everything the ledger stores. A name is for ever; a changed shape is a new revision with a {@link Revision}. */
+public final class EventTypes {
+    private EventTypes() {}
+
+    /** The registry of all events of Inkom. */
+    public static TypeRegistry all() {
+        return TypeRegistry.builder()
+                .type("case.post-received", 1, PostReceived.class)
+                .type("case.post-edited", 1, PostEdited.class)
+                .type("case.post-gone-upstream", 1, PostGoneUpstream.class)
+                .type("case.post-visibility-changed", 1, PostVisibilityChanged.class)
+                .type("case.classified", 1, CaseClassified.class)
+                .type("case.assigned", 1, CaseAssigned.class)
+                .type("case.forwarded", 1, CaseForwarded.class)
+                .type("case.forwarding-accepted", 1, ForwardingAccepted.class)
+                .type("case.forwarding-declined", 1, ForwardingDeclined.class)
+                .type("case.answer-given", 1, AnswerGiven.class)
+                .type("case.answer-published", 1, AnswerPublished.class)
+                .type("case.answer-not-published", 1, AnswerNotPublished.class)
+                .type("case.answer-in-doubt", 1, AnswerInDoubt.class)
+                .type("case.answer-deemed-unnecessary", 1, AnswerDeemedUnnecessary.class)
+                .type("case.registered", 1, CaseRegistered.class)
+                .type("case.registration-deemed-unnecessary", 1, RegistrationDeemedUnnecessary.class)
+                .type("case.evidence-archived", 1, EvidenceArchived.class)
+                .type("case.removal-decided", 1, RemovalDecided.class)
+                .type("case.removal-executed", 1, RemovalExecuted.class)
+                .type("case.removal-refused", 1, RemovalRefused.class)
+                .type("case.removal-impossible", 1, RemovalImpossible.class)
+                .type("case.removal-in-doubt", 1, RemovalInDoubt.class)
+                .type("case.secrecy-marked", 1, SecrecyMarked.class)
+                .type("case.secrecy-lifted", 1, SecrecyLifted.class)
+                .type("case.closed", 1, CaseClosed.class)
+                .type("case.reopened", 1, CaseReopened.class)
+                .type("matter.opened", 1, MatterOpened.class)
+                .type("matter.entry-registered", 1, EntryRegistered.class)
+                .build();
+    }
+}
