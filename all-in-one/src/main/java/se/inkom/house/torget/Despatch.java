@@ -37,7 +37,8 @@ class Despatch implements SmartLifecycle {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
-    private volatile @Nullable Thread worker;
+    private @Nullable Thread worker;
+    private volatile boolean running;
     private volatile boolean subscribed;
 
     Despatch(Outbox outbox, CallBook calls, Faults faults, TorgetProperties torget) {
@@ -53,18 +54,18 @@ class Despatch implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true; // before the thread looks
         worker = Thread.ofPlatform().name("torget-despatch").daemon().start(this::run);
     }
 
     @Override
     public void stop() {
-        Thread running = worker;
-        worker = null;
-        if (running != null) {
-            running.interrupt();
+        running = false;
+        if (worker != null) {
+            worker.interrupt();
             http.shutdownNow();
             try {
-                running.join(Duration.ofSeconds(5));
+                worker.join(Duration.ofSeconds(5));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -73,12 +74,12 @@ class Despatch implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return worker != null;
+        return running;
     }
 
     private void run() {
         int failures = 0;
-        while (isRunning()) {
+        while (running) {
             try {
                 if (failures > 0) {
                     Thread.sleep(pauseAfter(failures));
