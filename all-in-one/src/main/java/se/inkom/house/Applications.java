@@ -127,6 +127,7 @@ final class Applications {
         ConfigurableApplicationContext start() throws ClassNotFoundException {
             var arguments = new ArrayList<String>();
             arguments.add("--spring.config.name=" + configName);
+            arguments.add("--spring.config.additional-location=optional:classpath:/municipality/");
             arguments.add("--spring.main.banner-mode=off");
             arguments.add("--spring.lifecycle.timeout-per-shutdown-phase=5s");
             arguments.add("--server.address=" + HousePorts.LOOPBACK);

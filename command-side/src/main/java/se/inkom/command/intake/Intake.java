@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -120,6 +121,8 @@ class Intake {
         }
         quarantine.put(unplaceable);
         sourcePosts.noteOwn(own);
+        Set<String> alsoOwn = sourcePosts.ownAmong(anonymous(posts));
+        posts.removeIf(post -> alsoOwn.contains(post.seen().source().key()));
         if (!posts.isEmpty()) {
             var claimed =
                     sourcePosts.claim(posts.stream().map(p -> p.seen().source()).toList());
@@ -129,6 +132,14 @@ class Intake {
         metrics.counter("inkom.intake.own").increment(own.size());
         metrics.counter("inkom.intake.quarantined").increment(unplaceable.size());
         return null;
+    }
+
+    private static List<String> anonymous(List<Read.Post> posts) {
+        return posts.stream()
+                .map(Read.Post::seen)
+                .filter(seen -> seen.author() == null)
+                .map(seen -> seen.source().key())
+                .toList();
     }
 
     private static Placed placePost(Read.Post post, SourcePosts.Claimed claimed, ToLongFunction<Command> send) {

@@ -64,6 +64,15 @@ class SourcePosts {
         return new Claimed(cases, opened);
     }
 
+    /** Which of these keys are posts of our own: a removal does not say who wrote what it removes. */
+    Set<String> ownAmong(Collection<String> keys) {
+        return keys.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.queryForList(
+                        "select source_key from command.own_post where source_key = any(?)", String.class, (Object)
+                                keys.toArray(String[]::new)));
+    }
+
     void noteOwn(List<PostObserved> ownPosts) {
         if (ownPosts.isEmpty()) {
             return;
