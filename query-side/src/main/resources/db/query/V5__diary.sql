@@ -11,7 +11,7 @@ create table query.diary_matter (
   opened_on    date not null,
   opened_by    text not null,
   case_id      uuid,
-  search       tsvector not null generated always as (to_tsvector('swedish', coalesce(subject, ''))) stored,
+  search       tsvector not null generated always as (to_tsvector('swedish', query.search_text(coalesce(subject, '')))) stored,
   unique (authority, year, number)
 );
 create index diary_matter_case on query.diary_matter (case_id);
@@ -31,7 +31,7 @@ create table query.diary_entry (
   registered_by  text not null,
   registered_at  timestamptz not null,
   search         tsvector not null generated always as (
-    to_tsvector('swedish', coalesce(description, '') || ' ' || coalesce(sender, ''))) stored,
+    to_tsvector('swedish', query.search_text(coalesce(description, '') || ' ' || coalesce(sender, '')))) stored,
   primary key (matter_id, entry_number)
 );
 create index diary_entry_case on query.diary_entry (case_id);

@@ -92,8 +92,8 @@ class FindDiaryEntries {
         and(
                 where,
                 parameters,
-                "(m.diary_number = :q or e.search @@ websearch_to_tsquery('swedish', :q)"
-                        + " or m.search @@ websearch_to_tsquery('swedish', :q))",
+                "(m.diary_number = :q or e.search @@ websearch_to_tsquery('swedish', query.search_text(:q))"
+                        + " or m.search @@ websearch_to_tsquery('swedish', query.search_text(:q)))",
                 "q",
                 filter.q == null || filter.q.isBlank() ? null : filter.q);
         return where.toString();

@@ -67,7 +67,7 @@ class FindCases {
             parameters.put("sla", filter.sla.name());
         }
         if (filter.q != null && !filter.q.isBlank()) {
-            where.append(" and not secret and search @@ websearch_to_tsquery('swedish', :q)");
+            where.append(" and not secret and search @@ websearch_to_tsquery('swedish', query.search_text(:q))");
             parameters.put("q", filter.q);
         }
         if (after != null) {

@@ -63,7 +63,7 @@ class WorkQueueTest extends ReadingRoom {
         CaseId id = LEDGER.newCase();
         LEDGER.happened(received(id, "wq-search", LEDGER.post(id, "Eva", "Det är ett hål i vår gata!"), NOON));
         caughtUp();
-        for (String word : List.of("gata", "gator", "gatan hål", "HÅL", "\"vår gata\"", "gator -kajak")) {
+        for (String word : List.of("gata", "gator", "gatan hålet", "gatans", "HÅL", "\"vår gata\"", "gator -kajak")) {
             read("/api/cases?account=wq-search&q={q}", word)
                     .andExpect(jsonPath("items", describedAs(word, hasSize(1))));
         }
