@@ -25,5 +25,6 @@ done
 # One client per demo role, as lines role=secret.
 make keycloak-clients "$(for role in case-officer manager registrar communications information-officer auditor archivist \
   operator; do echo "$role=$(random)"; done)"
-# The vault's key ring: version of the key = 256 random bits.
-make vault-key-ring "1=$(head -c 32 /dev/urandom | base64 | tr -d '\n')"
+# The vault's key ring: lines of a key's id and 256 random bits; the last line encrypts, older ones still open. Keep a copy
+# somewhere safe: without it nobody reads what citizens wrote.
+make vault-key-ring "k1 $(head -c 32 /dev/urandom | base64 | tr -d '\n')"

@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,6 +24,11 @@ final class Conditions {
 
     static DescribedPredicate<JavaClass> areNotConfiguration() {
         return DescribedPredicate.describe("are not configuration", type -> !isConfiguration(type));
+    }
+
+    static DescribedPredicate<JavaClass> areNoneOf(List<String> names, String root) {
+        return DescribedPredicate.describe("are none of " + names, type -> names.stream()
+                .noneMatch(name -> type.getName().equals(root + "." + name)));
     }
 
     private static boolean isConfiguration(JavaClass type) {

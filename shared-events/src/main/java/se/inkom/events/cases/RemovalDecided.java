@@ -13,7 +13,7 @@ public record RemovalDecided(
         EffectId removalId,
         RemovalGround ground,
         RemovalBasis basis,
-        VersionKey ofVersion,
+        PostVersion version,
         @Nullable ContentRef motive,
         OfficerId decidedBy,
         Instant decidedAt)
