@@ -33,8 +33,7 @@ class HistoryTest extends ReadingRoom {
                 NOON.plusSeconds(3),
                 "rut.ek",
                 "registrar",
-                new CaseRegistered(
-                        id, RegistrationKind.NEW, matter(), new DiaryNumber("KS2026/1"), 1, RUT, NOON));
+                new CaseRegistered(id, RegistrationKind.NEW, matter(), new DiaryNumber("KS2026/1"), 1, RUT, NOON));
         LEDGER.recorded(
                 NOON.plusSeconds(4),
                 "anna.lind",
