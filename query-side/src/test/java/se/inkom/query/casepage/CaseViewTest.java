@@ -63,7 +63,15 @@ class CaseViewTest {
         var key = new VersionKey(NOON, "x");
         var doubt = fold(List.of(
                 received(id, "a", content(1), NOON),
-                new RemovalDecided(id, removal, RemovalGround.DEFAMATION, RemovalBasis.LAW, key, null, ANNA, NOON),
+                new RemovalDecided(
+                        id,
+                        removal,
+                        RemovalGround.DEFAMATION,
+                        RemovalBasis.LAW,
+                        new PostVersion(key, content(1)),
+                        null,
+                        ANNA,
+                        NOON),
                 new RemovalInDoubt(id, removal, "timeout", NOON)));
         assertThat(doubt.removals().getFirst().state()).isEqualTo(CaseView.EffectState.IN_DOUBT);
         assertThat(CaseView.evolve(doubt, new RemovalExecuted(id, removal, NOON))
