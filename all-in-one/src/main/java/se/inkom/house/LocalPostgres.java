@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * A real PostgreSQL that keeps its data, on loopback only, where every login needs its password.
@@ -45,6 +46,9 @@ public final class LocalPostgres implements AutoCloseable {
     /** Unpacks and initialises at the first start; afterwards the server answers and has the database and its roles. */
     public LocalPostgres start() throws IOException {
         clearRemains();
+        if (Files.exists(cluster)) {
+            OwnerOnly.restrict(cluster); // PostgreSQL refuses a folder that a copy or a backup has opened up
+        }
         var knowsPassword = Files.exists(secrets.place(secretOf(ADMINISTRATOR)));
         if (!knowsPassword && Files.exists(cluster)) {
             OwnerOnly.write(cluster.resolve("pg_hba.conf"), FIRST_START); // the secrets were lost: make new ones
@@ -63,12 +67,24 @@ public final class LocalPostgres implements AutoCloseable {
                 .setOutputRedirector(Redirect.appendTo(log)) // not a pipe to us: the server may outlive us
                 .setErrorRedirector(Redirect.appendTo(log));
         serverSettings().forEach(starting::setServerConfig);
-        server = starting.start();
+        server = started(starting);
         new PostgresRemains(cluster, programs).markComplete();
         new DatabaseSetup(this).run();
         OwnerOnly.write(cluster.resolve("pg_hba.conf"), ONLY_WITH_PASSWORD);
         DatabaseSetup.reloadAccessRules(administrator("postgres"));
         return this;
+    }
+
+    private EmbeddedPostgres started(EmbeddedPostgres.Builder starting) {
+        try {
+            return starting.start();
+        } catch (IOException | IllegalStateException e) {
+            LoggerFactory.getLogger(LocalPostgres.class).error("PostgreSQL did not start", e);
+            throw new HouseProblem(
+                    HouseProblem.UNEXPECTED,
+                    "PostgreSQL did not start; why stands at the end of %s."
+                            .formatted(data.resolve("logs").resolve("postgresql.log")));
+        }
     }
 
     /** Ends what a killed process left, so that the port and the folder are free. */

@@ -19,6 +19,10 @@ final class OwnerOnly {
         return folder;
     }
 
+    static void restrict(Path folder) throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+
     /** Whole or not at all: a crash in between leaves the old file, or none. */
     static void write(Path file, String text) throws IOException {
         var unfinished = file.resolveSibling(file.getFileName() + ".unfinished");

@@ -1,9 +1,9 @@
 package se.inkom.house.torget;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.nio.ByteBuffer;
 
 /** Who writes. Whoever picks the same invented name is the same visitor: enough for a pretend platform, and easy to explain. */
 record Author(String id, String name) {

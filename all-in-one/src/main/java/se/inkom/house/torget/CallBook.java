@@ -16,7 +16,14 @@ class CallBook {
     static final int NO_ANSWER = 0;
 
     /** One call; {@code direction} is RECEIVED or DELIVERED. */
-    record Call(long id, String direction, String method, String path, int status, @Nullable String note, Instant at) {}
+    record Call(
+            long id,
+            String direction,
+            String method,
+            String path,
+            int status,
+            @Nullable String note,
+            Instant at) {}
 
     private final JdbcClient db;
     private final Clock clock;
@@ -35,8 +42,7 @@ class CallBook {
     }
 
     private void write(String direction, String method, String path, int status, @Nullable String note) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into call (direction, method, path, status, note, at)
                         values (:direction, :method, :path, :status, :note, :at)
                         """)

@@ -22,7 +22,8 @@ record Delivery(byte[] body) {
 
     /** All changes must belong to the same network. Changes within one second share an entry. */
     static Delivery of(String accountId, List<Outbox.Pending> changes) {
-        ObjectNode body = JSON.createObjectNode().put("object", changes.getFirst().network().object());
+        ObjectNode body = JSON.createObjectNode()
+                .put("object", changes.getFirst().network().object());
         ArrayNode entries = body.putArray("entry");
         long openEntry = -1;
         for (Outbox.Pending change : changes) {

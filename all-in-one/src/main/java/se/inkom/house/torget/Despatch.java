@@ -122,7 +122,9 @@ class Despatch implements SmartLifecycle {
         if (first.attempts() > 0 || (first.id() % 3 != 0 && !crowded)) {
             return List.of(first);
         }
-        return due.stream().filter(change -> change.network() == first.network()).toList();
+        return due.stream()
+                .filter(change -> change.network() == first.network())
+                .toList();
     }
 
     private int deliver(List<Outbox.Pending> batch) throws InterruptedException {
@@ -135,7 +137,11 @@ class Despatch implements SmartLifecycle {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(delivery.body()))
                 .build();
         int status = send(request, null);
-        calls.delivered("POST", torget.webhookUrl().getPath(), status, batch.size() == 1 ? "1 ändring" : batch.size() + " ändringar");
+        calls.delivered(
+                "POST",
+                torget.webhookUrl().getPath(),
+                status,
+                batch.size() == 1 ? "1 ändring" : batch.size() + " ändringar");
         return status;
     }
 

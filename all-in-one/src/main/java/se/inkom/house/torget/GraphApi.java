@@ -46,8 +46,7 @@ class GraphApi {
     ObjectNode object(@PathVariable String id, @RequestParam(required = false) @Nullable String fields) {
         return withFaults(Faults.Operation.GET, () -> {
             if (id.equals(torget.pageId()) || id.equals(torget.instagramId())) {
-                return objects.account(
-                        id.equals(torget.pageId()) ? Post.Network.PAGE : Post.Network.INSTAGRAM, fields);
+                return objects.account(id.equals(torget.pageId()) ? Post.Network.PAGE : Post.Network.INSTAGRAM, fields);
             }
             Optional<Post> post = square.post(id);
             return post.isPresent() ? objects.post(post.get(), fields) : objects.comment(standing("get", id), fields);
@@ -165,7 +164,9 @@ class GraphApi {
         if (type != null && type.startsWith("application/json")) {
             try {
                 JsonNode body = json.readTree(request.getInputStream());
-                body.properties().forEach(each -> given.put(each.getKey(), each.getValue().asString()));
+                body.properties()
+                        .forEach(
+                                each -> given.put(each.getKey(), each.getValue().asString()));
             } catch (JacksonException | IOException e) {
                 throw GraphError.badParameter("The body is not JSON");
             }

@@ -58,7 +58,8 @@ class GraphError extends RuntimeException {
             case THROTTLE -> new GraphError(403, "OAuthException", 32, null, true, "(#32) Page request limit reached");
             case TOKEN_EXPIRED -> tokenExpired();
             case PERMISSION -> new GraphError(403, "OAuthException", 200, null, false, "(#200) Permissions error");
-            case DUPLICATE -> new GraphError(400, "OAuthException", 506, null, false, "(#506) Duplicate status message");
+            case DUPLICATE ->
+                new GraphError(400, "OAuthException", 506, null, false, "(#506) Duplicate status message");
             case SERVER_ERROR, ACCEPT_THEN_ERROR, ACCEPT_THEN_DROP, DELIVER_TWICE ->
                 new GraphError(
                         500,
@@ -85,7 +86,9 @@ class GraphError extends RuntimeException {
                 .put("type", type)
                 .put("code", code)
                 .put("is_transient", transientFault)
-                .put("fbtrace_id", HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
+                .put(
+                        "fbtrace_id",
+                        HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
         if (subcode != null) {
             error.put("error_subcode", subcode);
         }

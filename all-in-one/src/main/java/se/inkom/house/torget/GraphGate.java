@@ -93,8 +93,7 @@ class GraphGate extends OncePerRequestFilter {
     }
 
     private void setUsage(HttpServletResponse response) {
-        long percent =
-                calls.receivedSince(clock.instant().minus(Duration.ofHours(1))) * 100 / CALLS_PER_HOUR;
+        long percent = calls.receivedSince(clock.instant().minus(Duration.ofHours(1))) * 100 / CALLS_PER_HOUR;
         response.setHeader(
                 "X-App-Usage",
                 JsonNodeFactory.instance

@@ -67,7 +67,8 @@ class GraphObjects {
         all.put("comment_count", square.replies(comment.id()).size());
         if (comment.picture() != null) {
             String url = torget.publicUrl() + "/pictures/" + comment.picture();
-            ObjectNode attachment = all.putObject("attachment").put("type", "photo").put("url", url);
+            ObjectNode attachment =
+                    all.putObject("attachment").put("type", "photo").put("url", url);
             attachment.putObject("media").putObject("image").put("src", url);
         } else {
             all.putNull("attachment");

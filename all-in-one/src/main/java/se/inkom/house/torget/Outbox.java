@@ -25,8 +25,7 @@ class Outbox {
     }
 
     void append(Post.Network network, String targetId, Instant happenedAt, JsonNode change) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into outbox (object, target_id, happened_at, change, next_attempt_at)
                         values (:object, :target, :at, :change, :at)
                         """)
@@ -39,8 +38,7 @@ class Outbox {
 
     /** The oldest changes whose turn it is; of one comment only the first, since the later ones must wait for it. */
     List<Pending> due(int limit) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select * from outbox o
                         where delivered_at is null and next_attempt_at <= :now and not exists (
                             select from outbox e where e.target_id = o.target_id and e.delivered_at is null and e.id < o.id)

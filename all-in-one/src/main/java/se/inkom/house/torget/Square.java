@@ -22,8 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Square {
 
-    private static final String COMMENT =
-            "select c.*, p.object from comment c join post p on p.id = c.post_id ";
+    private static final String COMMENT = "select c.*, p.object from comment c join post p on p.id = c.post_id ";
 
     private final JdbcClient db;
     private final Outbox outbox;
@@ -46,22 +45,33 @@ class Square {
     }
 
     Optional<Post> post(String id) {
-        return db.sql("select * from post where id = :id").param("id", id).query(Square::post).optional();
+        return db.sql("select * from post where id = :id")
+                .param("id", id)
+                .query(Square::post)
+                .optional();
     }
 
     /** Also hidden and removed ones. */
     Optional<Comment> comment(String id) {
-        return db.sql(COMMENT + "where c.id = :id").param("id", id).query(Square::comment).optional();
+        return db.sql(COMMENT + "where c.id = :id")
+                .param("id", id)
+                .query(Square::comment)
+                .optional();
     }
 
     /** The comment that an earlier run of the same feed wrote under this key. */
     Optional<Comment> byFeedKey(String key) {
-        return db.sql(COMMENT + "where c.feed_key = :key").param("key", key).query(Square::comment).optional();
+        return db.sql(COMMENT + "where c.feed_key = :key")
+                .param("key", key)
+                .query(Square::comment)
+                .optional();
     }
 
     /** Everything ever written, the oldest first. */
     List<Comment> everything() {
-        return db.sql(COMMENT + "order by c.created_at, c.id").query(Square::comment).list();
+        return db.sql(COMMENT + "order by c.created_at, c.id")
+                .query(Square::comment)
+                .list();
     }
 
     /** What hangs on a post or comment directly and was not removed. */
@@ -90,12 +100,12 @@ class Square {
             @Nullable String picture,
             @Nullable String feedKey) {
         Instant now = now();
-        long number = db.sql("select nextval('comment_number')").query(Long.class).single();
+        long number =
+                db.sql("select nextval('comment_number')").query(Long.class).single();
         String id = post.network() == Post.Network.PAGE
                 ? post.id().substring(post.id().indexOf('_') + 1) + "_" + number
                 : "1799" + String.format("%013d", number);
-        db.sql(
-                        """
+        db.sql("""
                         insert into comment (id, post_id, parent_id, author_id, author_name, message, picture, created_at,
                             changed_at, feed_key)
                         values (:id, :post, :parent, :authorId, :authorName, :message, :picture, :now, :now, :feedKey)
@@ -118,8 +128,7 @@ class Square {
     /** False when the comment is gone. Instagram has no editing, so there is no news of it there. */
     boolean edit(String id, String message) {
         Instant now = now();
-        int changed = db.sql(
-                        """
+        int changed = db.sql("""
                         update comment set message = :message, changed_at = :now, edits = edits + 1
                         where id = :id and removed_at is null and message <> :message
                         """)
@@ -137,8 +146,7 @@ class Square {
     /** Removes the comment and the answers to it; false when it is gone already. */
     boolean remove(String id, String by) {
         Instant now = now();
-        List<String> removed = db.sql(
-                        """
+        List<String> removed = db.sql("""
                         with recursive thread as (
                             select id from comment where id = :id
                             union select c.id from comment c join thread t on c.parent_id = t.id)

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Views {
 
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM 'kl.' HH.mm", Locale.of("sv"))
-            .withZone(ZoneId.of("Europe/Stockholm"));
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("d MMMM 'kl.' HH.mm", Locale.of("sv")).withZone(ZoneId.of("Europe/Stockholm"));
 
     private static final DateTimeFormatter TO_THE_SECOND =
             DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.of("sv")).withZone(ZoneId.of("Europe/Stockholm"));
@@ -33,7 +33,12 @@ class Views {
             List<CommentView> replies) {}
 
     record PostView(
-            Post post, String account, String when, @Nullable String pictureText, long likes, List<CommentView> comments) {}
+            Post post,
+            String account,
+            String when,
+            @Nullable String pictureText,
+            long likes,
+            List<CommentView> comments) {}
 
     private final Square square;
     private final Pictures pictures;

@@ -120,8 +120,7 @@ class WritingController {
         if (!Visitor.usable(name)) {
             throw new Refused("Namnet får ha högst " + Visitor.LONGEST_NAME + " tecken och får inte vara tomt.");
         }
-        if (name.strip().equalsIgnoreCase(torget.pageName())
-                || name.strip().equalsIgnoreCase(torget.instagramName())) {
+        if (name.strip().equalsIgnoreCase(torget.pageName()) || name.strip().equalsIgnoreCase(torget.instagramName())) {
             throw new Refused("Det namnet är kommunens eget. Hitta på ett annat.");
         }
         return Author.named(name);

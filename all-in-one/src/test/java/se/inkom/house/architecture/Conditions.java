@@ -27,8 +27,8 @@ final class Conditions {
     }
 
     static DescribedPredicate<JavaClass> areNoneOf(List<String> names, String root) {
-        return DescribedPredicate.describe(
-                "are none of " + names, type -> names.stream().noneMatch(name -> type.getName().equals(root + "." + name)));
+        return DescribedPredicate.describe("are none of " + names, type -> names.stream()
+                .noneMatch(name -> type.getName().equals(root + "." + name)));
     }
 
     private static boolean isConfiguration(JavaClass type) {

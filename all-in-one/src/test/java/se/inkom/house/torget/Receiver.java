@@ -57,10 +57,8 @@ final class Receiver implements AutoCloseable {
     Stream<JsonNode> changes() {
         List<JsonNode> changes = new ArrayList<>();
         for (Received delivery : accepted) {
-            new JsonMapper()
-                    .readTree(delivery.body())
-                    .get("entry")
-                    .forEach(entry -> entry.get("changes").forEach(changes::add));
+            new JsonMapper().readTree(delivery.body()).get("entry").forEach(entry -> entry.get("changes")
+                    .forEach(changes::add));
         }
         return changes.stream();
     }

@@ -91,7 +91,9 @@ class TorgetTest {
     void reportsPhotosRepliesLikesAndItsOwnAnswersToo() {
         String id = torget.comment("Dag", "Kolla hålet");
         JsonNode photo = RunningTorget.tree(torget.json(
-                "POST", "/torget/comments", Map.of("name", "Eva", "message", "", "parentId", id, "picture", "pothole")));
+                "POST",
+                "/torget/comments",
+                Map.of("name", "Eva", "message", "", "parentId", id, "picture", "pothole")));
         String answer = reply(id, "Tack, vi lagar det i morgon.");
         torget.form("/name", Map.of("name", "Filip"));
         torget.form("/posts/" + RunningTorget.POST + "/like", Map.of());
@@ -150,8 +152,8 @@ class TorgetTest {
     @Test
     void showsAnObjectWithTheFieldsThatWereAskedFor() {
         String id = torget.comment("Ida", "Öppnar badet på lördag?");
-        HttpResponse<String> answer =
-                torget.graph("GET", "/" + id + "?fields=id,message,from%7Bid,name%7D,is_hidden,permalink_url,parent", "");
+        HttpResponse<String> answer = torget.graph(
+                "GET", "/" + id + "?fields=id,message,from%7Bid,name%7D,is_hidden,permalink_url,parent", "");
         JsonNode comment = RunningTorget.tree(answer);
         assertThat(comment.get("message").asString()).isEqualTo("Öppnar badet på lördag?");
         assertThat(comment.get("is_hidden").asBoolean()).isFalse();
@@ -196,7 +198,8 @@ class TorgetTest {
                 .forEach((fault, code) -> {
                     torget.json("POST", "/torget/faults", Map.of("fault", fault, "on", "REPLY", "times", 1));
                     HttpResponse<String> refused = torget.graph("POST", "/" + id + "/comments", "message=nej");
-                    assertThat(RunningTorget.tree(refused).at("/error/code").asInt()).isEqualTo(code);
+                    assertThat(RunningTorget.tree(refused).at("/error/code").asInt())
+                            .isEqualTo(code);
                 });
         assertThat(answersTo(id)).isZero();
         reply(id, "ja");
@@ -218,7 +221,8 @@ class TorgetTest {
     @Test
     void letsAVisitorWriteReplyEditAndDelete() {
         HttpResponse<String> written = torget.form(
-                "/posts/" + RunningTorget.POST + "/comments", Map.of("name", "Nils Testsson", "message", "Nu går bussen"));
+                "/posts/" + RunningTorget.POST + "/comments",
+                Map.of("name", "Nils Testsson", "message", "Nu går bussen"));
         assertThat(written.statusCode()).isEqualTo(200);
         assertThat(written.body()).contains("Nils Testsson", "Nu går bussen");
         String id = only("Nu går bussen");
@@ -275,8 +279,9 @@ class TorgetTest {
         Map<String, String> sample = Map.of("name", "Siv", "message", "En gång räcker", "key", "sample-x");
         assertThat(torget.json("POST", "/torget/comments", sample).statusCode()).isEqualTo(201);
         assertThat(torget.json("POST", "/torget/comments", sample).statusCode()).isEqualTo(200);
-        assertThat(torget.books().get("comments").valueStream()
-                        .filter(each -> each.get("message").asString().equals("En gång räcker")))
+        assertThat(torget.books().get("comments").valueStream().filter(each -> each.get("message")
+                        .asString()
+                        .equals("En gång räcker")))
                 .hasSize(1);
     }
 
@@ -289,13 +294,17 @@ class TorgetTest {
     }
 
     private static long answersTo(String id) {
-        return torget.books().get("comments").valueStream()
+        return torget.books()
+                .get("comments")
+                .valueStream()
                 .filter(each -> each.get("parentId").asString("").equals(id))
                 .count();
     }
 
     private static String only(String message) {
-        List<JsonNode> found = torget.books().get("comments").valueStream()
+        List<JsonNode> found = torget.books()
+                .get("comments")
+                .valueStream()
                 .filter(each -> each.get("message").asString().equals(message))
                 .toList();
         assertThat(found).hasSize(1);
@@ -308,7 +317,8 @@ class TorgetTest {
 
     private static void awaitVerbs(String id, String... verbs) {
         await().untilAsserted(() -> assertThat(torget.receiver.changesOf(id))
-                .as(() -> "deliveries: " + torget.books().get("calls").valueStream().limit(6).toList())
+                .as(() -> "deliveries: "
+                        + torget.books().get("calls").valueStream().limit(6).toList())
                 .extracting(change -> change.at("/value/verb").asString())
                 .containsExactly(verbs));
     }

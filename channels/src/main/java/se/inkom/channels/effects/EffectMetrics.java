@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 class EffectMetrics {
     private static final Duration EVERY = Duration.ofSeconds(5);
 
-    private final EffectStore store;
+    private final EffectRows rows;
     private final Clock clock;
     private volatile Map<EffectState, Long> counts = Map.of();
     private Instant next = Instant.MIN;
 
-    EffectMetrics(EffectStore store, Clock clock, MeterRegistry meters) {
-        this.store = store;
+    EffectMetrics(EffectRows rows, Clock clock, MeterRegistry meters) {
+        this.rows = rows;
         this.clock = clock;
         for (EffectState state : EffectState.values()) {
             Gauge.builder("inkom.effects", () -> counts.getOrDefault(state, 0L))
@@ -31,7 +31,7 @@ class EffectMetrics {
     void refresh() {
         Instant now = clock.instant();
         if (!now.isBefore(next)) {
-            counts = store.count();
+            counts = rows.count();
             next = now.plus(EVERY);
         }
     }

@@ -29,12 +29,19 @@ class EffectWorker {
     private static final String DUPLICATE = "duplicate";
 
     private final EffectStore store;
+    private final EffectRows rows;
     private final List<PlatformActions> platforms;
     private final EffectProperties patience;
     private final Clock clock;
 
-    EffectWorker(EffectStore store, List<PlatformActions> platforms, EffectProperties patience, Clock clock) {
+    EffectWorker(
+            EffectStore store,
+            EffectRows rows,
+            List<PlatformActions> platforms,
+            EffectProperties patience,
+            Clock clock) {
         this.store = store;
+        this.rows = rows;
         this.platforms = platforms;
         this.patience = patience;
         this.clock = clock;
@@ -133,7 +140,7 @@ class EffectWorker {
         switch (platform.findOwnAnswers(effect.post(), effect.content())) {
             case AnswerSearch.Unclear unclear -> lookAgain(effect, unclear.reason(), unclear.pause());
             case AnswerSearch.Complete complete -> {
-                List<String> free = store.withoutOwner(effect.post(), complete.platformIds());
+                List<String> free = rows.withoutOwner(effect.post(), complete.platformIds());
                 if (!free.isEmpty()) {
                     end(effect, EffectState.DONE, free.getFirst(), null);
                 } else if (DUPLICATE.equals(effect.reasonCode())) {
@@ -168,8 +175,11 @@ class EffectWorker {
 
     private void end(Effect effect, EffectState state, @Nullable String platformId, @Nullable String reason) {
         try {
-            boolean ours = store.finished(effect, state, platformId, reason, clock.instant());
-            LOG.info("Effect {} {}: {} {}", effect.effectId(), ours ? "ended" : "had moved on", state, reason);
+            if (store.finished(effect, state, platformId, reason, clock.instant())) {
+                LOG.info("Effect {} ended: {} {}", effect.effectId(), state, reason == null ? "" : reason);
+            } else {
+                LOG.error("Effect {} ended twice: {} {} came after its lease", effect.effectId(), state, platformId);
+            }
         } catch (DuplicateKeyException e) {
             // The platform's answer belongs to another decision already: this one has put nothing there.
             store.finished(effect, EffectState.REFUSED, null, DUPLICATE, clock.instant());

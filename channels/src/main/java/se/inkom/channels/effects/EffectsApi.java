@@ -23,10 +23,10 @@ import se.inkom.web.Problems;
 @RestController
 @RequestMapping("/api/effects")
 class EffectsApi {
-    private final EffectStore store;
+    private final EffectRows rows;
 
-    EffectsApi(EffectStore store) {
-        this.store = store;
+    EffectsApi(EffectRows rows) {
+        this.rows = rows;
     }
 
     @Operation(summary = "Effects, newest first", operationId = "listEffects")
@@ -35,16 +35,16 @@ class EffectsApi {
             @RequestParam(required = false) @Nullable EffectState state,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        List<Effect> rows = store.list(state, before(cursor), limit + 1);
-        List<Effect> page = rows.subList(0, Math.min(limit, rows.size()));
-        String next = rows.size() > limit ? Cursor.of(page.getLast().number()).toString() : null;
+        List<Effect> found = rows.list(state, before(cursor), limit + 1);
+        List<Effect> page = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? Cursor.of(page.getLast().number()).toString() : null;
         return new Page(page.stream().map(Item::of).toList(), next);
     }
 
     @Operation(summary = "One effect", operationId = "getEffect")
     @GetMapping("/{effectId}")
     Item get(@PathVariable UUID effectId) {
-        return store.find(new EffectId(effectId)).map(Item::of).orElseThrow(Problems::notFound);
+        return rows.find(new EffectId(effectId)).map(Item::of).orElseThrow(Problems::notFound);
     }
 
     private static long before(@Nullable String cursor) {

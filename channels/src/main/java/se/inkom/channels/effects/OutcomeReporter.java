@@ -13,11 +13,13 @@ class OutcomeReporter {
     private static final int AT_ONCE = 100;
 
     private final EffectStore store;
+    private final EffectRows rows;
     private final Broker broker;
     private final MessageJson json;
 
-    OutcomeReporter(EffectStore store, Broker broker, MessageJson json) {
+    OutcomeReporter(EffectStore store, EffectRows rows, Broker broker, MessageJson json) {
         this.store = store;
+        this.rows = rows;
         this.broker = broker;
         this.json = json;
     }
@@ -27,7 +29,7 @@ class OutcomeReporter {
      * @throws se.inkom.channels.broker.BrokerAwayException when not everything was acknowledged
      */
     boolean tell() {
-        List<Effect> untold = store.unreported(AT_ONCE);
+        List<Effect> untold = rows.unreported(AT_ONCE);
         broker.sendAll(untold.stream()
                 .map(effect ->
                         new ProducerRecord<>(Topics.OUTCOMES, effect.caseId().toString(), json.write(effect.outcome())))

@@ -30,6 +30,7 @@ final class Desk implements AutoCloseable {
     final MovableClock clock = new MovableClock(Instant.parse("2026-11-20T12:00:00Z"));
     final JdbcClient db;
     final EffectStore store;
+    final EffectRows rows;
     final EffectWorker worker;
     private final HikariDataSource data;
 
@@ -48,6 +49,7 @@ final class Desk implements AutoCloseable {
         db = JdbcClient.create(data);
         db.sql("delete from channels.effect").update();
         store = new EffectStore(db, new TransactionTemplate(new JdbcTransactionManager(data)));
+        rows = new EffectRows(db);
         worker = newWorker();
     }
 
@@ -57,7 +59,7 @@ final class Desk implements AutoCloseable {
     }
 
     EffectWorker workerFor(URI graph) {
-        return new EffectWorker(store, List.of(MetaFixture.actions(graph)), patience, clock);
+        return new EffectWorker(store, rows, List.of(MetaFixture.actions(graph)), patience, clock);
     }
 
     EffectRequested.PublishAnswer answer(String nativeId, String text) {
@@ -88,7 +90,7 @@ final class Desk implements AutoCloseable {
     }
 
     Effect stateOf(EffectRequested request) {
-        return store.find(request.effectId()).orElseThrow();
+        return rows.find(request.effectId()).orElseThrow();
     }
 
     @Override

@@ -170,6 +170,14 @@ class EffectsOverKafkaTest extends ChannelsTest {
     }
 
     @Test
+    void countsEffectsByState() {
+        House.graph().stubFor(post(REPLIES).willReturn(okJson("{\"id\":\"9_70\"}")));
+        send(answer());
+        await().untilAsserted(() -> http.perform(MockMvcRequestBuilders.get("/actuator/prometheus"))
+                .andExpect(content().string(Matchers.containsString("inkom_effects{state=\"DONE\"} 1.0"))));
+    }
+
+    @Test
     void showsEffectsToNobodyElse() throws Exception {
         http.perform(MockMvcRequestBuilders.get("/api/effects")).andExpect(status().isUnauthorized());
         http.perform(MockMvcRequestBuilders.get("/api/effects").with(role("case-officer")))

@@ -60,9 +60,7 @@ class PublishAnswerTest {
         desk.store.reported(done);
         desk.accept(request);
         assertThat(desk.worker.step()).as("nothing left to do").isFalse();
-        assertThat(desk.store.unreported(10))
-                .as("but its outcome is told again")
-                .hasSize(1);
+        assertThat(desk.rows.unreported(10)).as("but its outcome is told again").hasSize(1);
         graph.verify(1, postRequestedFor(urlEqualTo(REPLIES)));
     }
 
@@ -77,7 +75,7 @@ class PublishAnswerTest {
         assertThat(afterRestart.step()).isTrue();
         assertThat(desk.stateOf(request).state()).isEqualTo(EffectState.IN_DOUBT);
         assertThat(desk.stateOf(request).reasonCode()).isEqualTo("interrupted");
-        assertThat(desk.store.unreported(10)).as("the doubt is told").hasSize(1);
+        assertThat(desk.rows.unreported(10)).as("the doubt is told").hasSize(1);
         assertThat(afterRestart.step()).as("settles first").isFalse();
 
         desk.clock.forward(Desk.SETTLE);
@@ -104,6 +102,25 @@ class PublishAnswerTest {
         assertThat(desk.stateOf(request).state()).isEqualTo(EffectState.DONE);
         assertThat(desk.stateOf(request).attempts()).isEqualTo(2);
         graph.verify(1, postRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void believesALateReplyAsLongAsNobodyHasTriedAgain() {
+        var request = desk.accept(desk.answer("9_1", ANSWER));
+        Effect paused = desk.store
+                .claim(desk.clock.instant(), desk.patience)
+                .orElseThrow()
+                .effect();
+        repliesOnThePlatform("");
+        desk.clock.forward(Desk.SETTLE);
+        desk.worker.step();
+        desk.clock.forward(Desk.SETTLE);
+        desk.worker.step();
+        assertThat(desk.stateOf(request).state()).isEqualTo(EffectState.ACCEPTED);
+        assertThat(desk.store.finished(paused, EffectState.DONE, "9_59", null, desk.clock.instant()))
+                .isTrue();
+        assertThat(desk.worker.step()).isFalse();
+        graph.verify(0, postRequestedFor(anyUrl()));
     }
 
     private EffectRequested crashedWhileAttempting() {
