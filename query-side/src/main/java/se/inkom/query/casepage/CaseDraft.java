@@ -151,7 +151,7 @@ final class CaseDraft {
                         e.removalId().value(),
                         e.ground(),
                         e.basis(),
-                        e.ofVersion(),
+                        e.version().key(),
                         e.motive(),
                         e.decidedBy().value(),
                         e.decidedAt(),

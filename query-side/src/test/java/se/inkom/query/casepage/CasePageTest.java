@@ -99,9 +99,8 @@ class CasePageTest extends ReadingRoom {
                 .andExpect(content().string(not(containsString("diagnos"))))
                 .andExpect(content().string(not(containsString("Eva Ek"))));
         String path = "/api/cases/" + id + "/contents/" + post.id();
-        for (var reader : new String[][] {
-            {"astrid.vik", "auditor"}, {"klara.nord", "communications"}, {"bo", "case-officer"}
-        }) {
+        for (var reader :
+                new String[][] {{"astrid.vik", "auditor"}, {"klara.nord", "communications"}, {"bo", "case-officer"}}) {
             http.perform(get(path).with(as(reader[0], reader[1]))).andExpect(status().isNotFound());
         }
         assertThat(LEDGER.accessesTo(id)).isZero();

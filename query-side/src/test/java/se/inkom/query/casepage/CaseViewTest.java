@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import se.inkom.events.ContentRef;
 import se.inkom.events.cases.*;
 import se.inkom.events.ids.CaseId;
@@ -47,11 +47,10 @@ class CaseViewTest {
     @Test
     void anAnswerCountsWhenItIsPublished() {
         EffectId answer = effect();
-        var given = fold(List.of(
-                received(id, "a", content(1), NOON), assigned(id, null), answered(id, answer, content(2))));
+        var given = fold(
+                List.of(received(id, "a", content(1), NOON), assigned(id, null), answered(id, answer, content(2))));
         assertThat(given.status()).isEqualTo(CaseView.Status.ASSIGNED);
-        assertThat(CaseView.evolve(given, published(id, answer, NOON)).status())
-                .isEqualTo(CaseView.Status.ANSWERED);
+        assertThat(CaseView.evolve(given, published(id, answer, NOON)).status()).isEqualTo(CaseView.Status.ANSWERED);
         var failed = CaseView.evolve(
                 given, new AnswerNotPublished(id, answer, EffectFailure.REFUSED, "token-expired", NOON));
         assertThat(failed.status()).isEqualTo(CaseView.Status.ASSIGNED);
@@ -64,7 +63,15 @@ class CaseViewTest {
         var key = new VersionKey(NOON, "x");
         var doubt = fold(List.of(
                 received(id, "a", content(1), NOON),
-                new RemovalDecided(id, removal, RemovalGround.DEFAMATION, RemovalBasis.LAW, key, null, ANNA, NOON),
+                new RemovalDecided(
+                        id,
+                        removal,
+                        RemovalGround.DEFAMATION,
+                        RemovalBasis.LAW,
+                        new PostVersion(key, content(1)),
+                        null,
+                        ANNA,
+                        NOON),
                 new RemovalInDoubt(id, removal, "timeout", NOON)));
         assertThat(doubt.removals().getFirst().state()).isEqualTo(CaseView.EffectState.IN_DOUBT);
         assertThat(CaseView.evolve(doubt, new RemovalExecuted(id, removal, NOON))

@@ -44,8 +44,8 @@ class DiaryTest extends ReadingRoom {
         caughtUp();
 
         read("/api/diary?authority=DIO&year=2026")
-                .andExpect(jsonPath(
-                        "items[*].diaryNumber", contains("DIO2026/1", "DIO2026/1", "DIO2026/2", "DIO2026/10")))
+                .andExpect(
+                        jsonPath("items[*].diaryNumber", contains("DIO2026/1", "DIO2026/1", "DIO2026/2", "DIO2026/10")))
                 .andExpect(jsonPath("items[1].entryNumber").value(2))
                 .andExpect(jsonPath("items[0].sender").value("Eva Ek"))
                 .andExpect(jsonPath("items[0].subject").value("Ärende om hål i gatan"))

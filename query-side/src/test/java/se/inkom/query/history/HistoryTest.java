@@ -9,6 +9,7 @@ import static se.inkom.query.testing.Facts.*;
 
 import org.junit.jupiter.api.Test;
 import se.inkom.events.cases.CaseRegistered;
+import se.inkom.events.cases.PostVersion;
 import se.inkom.events.cases.RegistrationKind;
 import se.inkom.events.cases.RemovalBasis;
 import se.inkom.events.cases.RemovalDecided;
@@ -33,8 +34,7 @@ class HistoryTest extends ReadingRoom {
                 NOON.plusSeconds(3),
                 "rut.ek",
                 "registrar",
-                new CaseRegistered(
-                        id, RegistrationKind.NEW, matter(), new DiaryNumber("KS2026/1"), 1, RUT, NOON));
+                new CaseRegistered(id, RegistrationKind.NEW, matter(), new DiaryNumber("KS2026/1"), 1, RUT, NOON));
         LEDGER.recorded(
                 NOON.plusSeconds(4),
                 "anna.lind",
@@ -44,7 +44,7 @@ class HistoryTest extends ReadingRoom {
                         effect(),
                         RemovalGround.HATE_OR_HARASSMENT,
                         RemovalBasis.LAW,
-                        new VersionKey(NOON, "x"),
+                        new PostVersion(new VersionKey(NOON, "x"), LEDGER.text(id, "x")),
                         null,
                         ANNA,
                         NOON));

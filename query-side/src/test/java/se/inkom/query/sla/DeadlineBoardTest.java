@@ -81,8 +81,7 @@ class DeadlineBoardTest extends ReadingRoom {
     }
 
     private Map<String, Integer> countsAt(Instant now, String account) throws Exception {
-        List<Map<String, Integer>> found =
-                JsonPath.read(board(now), "$.accounts[?(@.id == '" + account + "')].counts");
+        List<Map<String, Integer>> found = JsonPath.read(board(now), "$.accounts[?(@.id == '" + account + "')].counts");
         assertThat(found).hasSize(1);
         return found.getFirst();
     }

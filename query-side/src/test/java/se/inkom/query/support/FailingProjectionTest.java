@@ -32,7 +32,8 @@ class FailingProjectionTest extends ReadingRoom {
 
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> projections()
                 .andExpect(jsonPath("items[?(@.name == 'case-queue')].state").value("FAILING"))
-                .andExpect(jsonPath("items[?(@.name == 'case-queue')].error.event").value("PostReceived"))
+                .andExpect(
+                        jsonPath("items[?(@.name == 'case-queue')].error.event").value("PostReceived"))
                 .andExpect(jsonPath("items[?(@.name == 'diary')].state").value("LIVE"))
                 .andExpect(content().string(not(containsString("oläsligt")))));
         http.perform(get("/actuator/health")).andExpect(status().isServiceUnavailable());
@@ -42,7 +43,8 @@ class FailingProjectionTest extends ReadingRoom {
         alter(post, body);
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> projections()
                 .andExpect(jsonPath("items[?(@.name == 'case-queue')].state").value("LIVE")));
-        read("/api/cases?account=failing").andExpect(jsonPath("items[0].excerpt").value("oläsligt"));
+        read("/api/cases?account=failing")
+                .andExpect(jsonPath("items[0].excerpt").value("oläsligt"));
         http.perform(get("/actuator/health")).andExpect(status().isOk());
     }
 

@@ -12,8 +12,8 @@ import static se.inkom.query.testing.Facts.*;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
