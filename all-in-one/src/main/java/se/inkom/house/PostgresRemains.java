@@ -29,7 +29,7 @@ final class PostgresRemains {
 
     void clear() throws IOException {
         stopOrphan();
-        endUnfinishedPrograms();
+        awaitOtherPrograms();
         dropUnfinishedUnpacking();
         setUnfinishedClusterAside();
     }
@@ -61,15 +61,20 @@ final class PostgresRemains {
         }
     }
 
-    /** Whatever still runs from our own unpacked programs, such as an initdb whose parent was killed. */
-    private void endUnfinishedPrograms() throws IOException {
-        if (Files.exists(cluster.resolve(COMPLETE)) || !Files.exists(programs)) {
+    /**
+     * Waits for whatever still runs from our own unpacked programs: servers of a killed PostgreSQL end by themselves, but
+     * until then a new one is refused their shared memory. An initdb whose parent was killed is ended.
+     */
+    private void awaitOtherPrograms() throws IOException {
+        if (!Files.exists(programs)) {
             return;
         }
         var ours = programs.toRealPath().toString() + "/";
         try (var all = ProcessHandle.allProcesses()) {
             for (var process : all.filter(p -> command(p).startsWith(ours)).toList()) {
-                process.destroyForcibly();
+                if (!Files.exists(cluster.resolve(COMPLETE))) {
+                    process.destroyForcibly();
+                }
                 awaitEnd(process);
             }
         }
