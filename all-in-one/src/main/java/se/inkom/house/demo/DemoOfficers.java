@@ -1,7 +1,6 @@
 package se.inkom.house.demo;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,8 +45,8 @@ final class DemoOfficers {
             }
         }
         int all = open.size();
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!open.isEmpty() && Instant.now().isBefore(end)) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!open.isEmpty() && System.nanoTime() < end) {
             Map<String, JsonNode> rows = rowsByPermalink();
             for (int number : List.copyOf(open)) {
                 SampleStream.Written written = stream.written(number);
