@@ -101,8 +101,7 @@ final class DemoOfficers {
 
     private void summarise(int played, int all) {
         String story = cases.get(8) == null ? cases.getOrDefault(1, "{caseId}") : cases.get(8);
-        say.accept(
-                """
+        say.accept("""
 
                 %d of %d scenes played. Worth a look:
                   Torget                %s/
@@ -111,16 +110,8 @@ final class DemoOfficers {
                   deadline board        %s/api/sla/board
                   diary                 %s/api/diary.csv
                   The last three want a token: curl -H "Authorization: Bearer $(./inkom token registrar)" ADDRESS
-                """
-                        .formatted(
-                                played,
-                                all,
-                                places.torget(),
-                                places.torget(),
-                                places.query(),
-                                story,
-                                places.query(),
-                                places.query()));
+                """.formatted(
+                played, all, places.torget(), places.torget(), places.query(), story, places.query(), places.query()));
     }
 
     /** What is done with one post. */
@@ -138,14 +129,21 @@ final class DemoOfficers {
         }
 
         void play() throws InterruptedException {
-            step("case-officer", "classification", Map.of("classification", handling.classification()),
-                    "Anna Lind classified case %s (%s) as %s".formatted(caseId, sample.name(), handling.classification()));
+            step(
+                    "case-officer",
+                    "classification",
+                    Map.of("classification", handling.classification()),
+                    "Anna Lind classified case %s (%s) as %s"
+                            .formatted(caseId, sample.name(), handling.classification()));
             forward(handling.forward());
             assign(handling.assign());
             answer(handling.answer(), handling.factProvider());
             markSecret(handling.secrecy());
             if (handling.noAnswer() != null) {
-                step("case-officer", "no-answer", Map.of("ground", handling.noAnswer().ground()),
+                step(
+                        "case-officer",
+                        "no-answer",
+                        Map.of("ground", handling.noAnswer().ground()),
                         "Anna Lind decided that case %s needs no answer (%s)"
                                 .formatted(caseId, handling.noAnswer().ground()));
             }
@@ -160,33 +158,47 @@ final class DemoOfficers {
             if (forward == null || desk.page(caseId).path("unit").asString("").equals(forward.unit())) {
                 return;
             }
-            step("case-officer", "forwarding",
+            step(
+                    "case-officer",
+                    "forwarding",
                     Map.of("authority", forward.authority(), "unit", forward.unit(), "reason", forward.reason()),
                     "Anna Lind forwarded case %s to %s: %s".formatted(caseId, forward.unit(), forward.reason()));
-            step("manager", "forwarding/acceptance", Map.of(),
+            step(
+                    "manager",
+                    "forwarding/acceptance",
+                    Map.of(),
                     "Mats Berg accepted case %s for %s".formatted(caseId, forward.unit()));
         }
 
         private void assign(Sample.@Nullable Assign assign) throws InterruptedException {
-            if (assign != null && !desk.page(caseId).path("officer").asString("").equals(assign.officer())) {
-                step("manager", "assignment", Map.of("officer", assign.officer(), "reason", assign.reason()),
+            if (assign != null
+                    && !desk.page(caseId).path("officer").asString("").equals(assign.officer())) {
+                step(
+                        "manager",
+                        "assignment",
+                        Map.of("officer", assign.officer(), "reason", assign.reason()),
                         "Mats Berg assigned case %s to %s: %s".formatted(caseId, assign.officer(), assign.reason()));
             }
         }
 
         private void answer(@Nullable String text, @Nullable String factProvider) throws InterruptedException {
-            if (text == null || factProvider == null || !desk.page(caseId).path("answers").isEmpty()) {
+            if (text == null
+                    || factProvider == null
+                    || !desk.page(caseId).path("answers").isEmpty()) {
                 return;
             }
-            Http.Answer given = desk.command("case-officer", caseId, "answers", Map.of("text", text, "factProvider", factProvider));
+            Http.Answer given =
+                    desk.command("case-officer", caseId, "answers", Map.of("text", text, "factProvider", factProvider));
             if (!given.ok()) {
                 refused("the answer", given);
                 return;
             }
             String platformId = awaitPublished();
-            say.accept(platformId.isEmpty()
-                    ? "Anna Lind answered case %s; the answer is on its way to Torget".formatted(caseId)
-                    : "Anna Lind answered case %s: the answer stands on Torget at %s".formatted(caseId, written.permalink()));
+            say.accept(
+                    platformId.isEmpty()
+                            ? "Anna Lind answered case %s; the answer is on its way to Torget".formatted(caseId)
+                            : "Anna Lind answered case %s: the answer stands on Torget at %s"
+                                    .formatted(caseId, written.permalink()));
         }
 
         private String awaitPublished() throws InterruptedException {
@@ -201,8 +213,12 @@ final class DemoOfficers {
 
         private void markSecret(@Nullable String provision) throws InterruptedException {
             if (provision != null) {
-                step("case-officer", "secrecy", Map.of("provision", provision),
-                        "Anna Lind marked case %s as possibly secret (%s); its text is masked now".formatted(caseId, provision));
+                step(
+                        "case-officer",
+                        "secrecy",
+                        Map.of("provision", provision),
+                        "Anna Lind marked case %s as possibly secret (%s); its text is masked now"
+                                .formatted(caseId, provision));
             }
         }
 
@@ -223,7 +239,8 @@ final class DemoOfficers {
             if (!done.ok()) {
                 refused("the registration", done);
             } else if (done.body().path("diaryNumber").asString("").isEmpty()) {
-                say.accept("Rut Ek decided that case %s need not be registered (%s)".formatted(caseId, wanted.ground()));
+                say.accept(
+                        "Rut Ek decided that case %s need not be registered (%s)".formatted(caseId, wanted.ground()));
             } else {
                 say.accept("Rut Ek registered case %s in the diary as %s, entry %s"
                         .formatted(
@@ -260,13 +277,20 @@ final class DemoOfficers {
                 refused("the evidence", archived);
                 return;
             }
-            say.accept("Anna Lind archived a screenshot of %d bytes as evidence in case %s".formatted(picture.length, caseId));
-            step("case-officer", "removal", body,
+            say.accept("Anna Lind archived a screenshot of %d bytes as evidence in case %s"
+                    .formatted(picture.length, caseId));
+            step(
+                    "case-officer",
+                    "removal",
+                    body,
                     "Anna Lind decided to remove the post of case %s (%s, %s)"
                             .formatted(caseId, removal.ground(), removal.basis()));
             for (int i = 0; i < 40; i++) {
                 JsonNode removals = desk.page(caseId).path("removals");
-                if (removals.path(removals.size() - 1).path("state").asString("").equals("DONE")) {
+                if (removals.path(removals.size() - 1)
+                        .path("state")
+                        .asString("")
+                        .equals("DONE")) {
                     say.accept("The post of case %s is gone from Torget: %s".formatted(caseId, written.permalink()));
                     return;
                 }
@@ -284,8 +308,7 @@ final class DemoOfficers {
         }
 
         private void refused(String what, Http.Answer answer) {
-            say.accept("Case %s: %s was refused with %d %s"
-                    .formatted(caseId, what, answer.status(), answer.problem()));
+            say.accept("Case %s: %s was refused with %d %s".formatted(caseId, what, answer.status(), answer.problem()));
         }
     }
 

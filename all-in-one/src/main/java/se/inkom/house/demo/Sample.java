@@ -52,7 +52,11 @@ record Sample(
             @Nullable String ground,
             @Nullable Integer joins) {}
 
-    record Removal(String ground, String basis, @Nullable String motive, @Nullable Boolean tryWithoutEvidence) {}
+    record Removal(
+            String ground,
+            String basis,
+            @Nullable String motive,
+            @Nullable Boolean tryWithoutEvidence) {}
 
     record NoAnswer(String ground) {}
 

@@ -55,7 +55,8 @@ public final class SampleStream implements Runnable {
     }
 
     /** Where the sample with this number stands, once it is written. */
-    @Nullable Written written(int number) {
+    @Nullable
+    Written written(int number) {
         return firstRound.get(number);
     }
 
@@ -95,8 +96,7 @@ public final class SampleStream implements Runnable {
     /** Doing these twice changes nothing, so a restart need not know whether they were done. */
     private void haveSecondThoughts(Sample sample, String id) throws InterruptedException {
         if (sample.edit() != null) {
-            http.untilReached(
-                    Http.json("PUT", torget + "/torget/comments/" + id, Map.of("message", sample.edit())));
+            http.untilReached(Http.json("PUT", torget + "/torget/comments/" + id, Map.of("message", sample.edit())));
         }
         if (Boolean.TRUE.equals(sample.remove())) {
             http.untilReached(Http.json("DELETE", torget + "/torget/comments/" + id, List.of()));

@@ -35,8 +35,10 @@ class SampleTest {
 
     @Test
     void theOfficersMeetEveryDecision() {
-        List<Sample.Handling> scenes =
-                Sample.all().stream().map(Sample::handling).filter(Objects::nonNull).toList();
+        List<Sample.Handling> scenes = Sample.all().stream()
+                .map(Sample::handling)
+                .filter(Objects::nonNull)
+                .toList();
         assertThat(scenes).anyMatch(scene -> scene.removal() != null);
         assertThat(scenes).anyMatch(scene -> scene.secrecy() != null);
         assertThat(scenes).anyMatch(scene -> scene.forward() != null);
