@@ -163,7 +163,9 @@ class MainJobTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Spara"))
                 .click();
         long edited = awaitEvent(caseId, "case.post-edited");
-        assertThat(query.get("/api/cases/" + caseId + "?minVersion=" + edited).json().get("versions"))
+        assertThat(query.get("/api/cases/" + caseId + "?minVersion=" + edited)
+                        .json()
+                        .get("versions"))
                 .hasSize(2);
 
         page.navigate(torget);

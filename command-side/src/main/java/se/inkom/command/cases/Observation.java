@@ -78,10 +78,11 @@ final class Observation {
 
     /** Platforms tell whole seconds; an edit in the very second of publication is still later than the post. */
     private static Instant changedAt(PostObserved seen) {
-        boolean sameSecond = seen.change() == PostObserved.Change.EDITED
-                && seen.publishedAt() != null
-                && !seen.changedAt().isAfter(seen.publishedAt());
-        return sameSecond ? seen.publishedAt().plusMillis(1) : seen.changedAt();
+        Instant published = seen.publishedAt();
+        boolean edited = seen.change() == PostObserved.Change.EDITED;
+        return edited && published != null && !seen.changedAt().isAfter(published)
+                ? published.plusMillis(1)
+                : seen.changedAt();
     }
 
     /** A post was received when it became reachable (L1); a platform clock ahead of ours does not move that into the future. */
