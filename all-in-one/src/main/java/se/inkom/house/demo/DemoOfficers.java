@@ -1,7 +1,6 @@
 package se.inkom.house.demo;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,8 +45,8 @@ final class DemoOfficers {
             }
         }
         int all = open.size();
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!open.isEmpty() && Instant.now().isBefore(end)) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!open.isEmpty() && System.nanoTime() < end) {
             Map<String, JsonNode> rows = rowsByPermalink();
             for (int number : List.copyOf(open)) {
                 SampleStream.Written written = stream.written(number);
@@ -129,17 +128,13 @@ final class DemoOfficers {
         }
 
         void play() throws InterruptedException {
-            step(
-                    "case-officer",
-                    "classification",
-                    Map.of("classification", handling.classification()),
-                    "Anna Lind classified case %s (%s) as %s"
-                            .formatted(caseId, sample.name(), handling.classification()));
+            classify(handling.classification());
             forward(handling.forward());
             assign(handling.assign());
             answer(handling.answer(), handling.factProvider());
             markSecret(handling.secrecy());
-            if (handling.noAnswer() != null) {
+            if (handling.noAnswer() != null
+                    && desk.page(caseId).path("noAnswer").isEmpty()) {
                 step(
                         "case-officer",
                         "no-answer",
@@ -151,6 +146,16 @@ final class DemoOfficers {
             remove(handling.removal());
             if (Boolean.TRUE.equals(handling.close())) {
                 step("case-officer", "closure", Map.of(), "Anna Lind closed case %s".formatted(caseId));
+            }
+        }
+
+        private void classify(String classification) throws InterruptedException {
+            if (!desk.page(caseId).path("classification").asString("").equals(classification)) {
+                step(
+                        "case-officer",
+                        "classification",
+                        Map.of("classification", classification),
+                        "Anna Lind classified case %s (%s) as %s".formatted(caseId, sample.name(), classification));
             }
         }
 
@@ -212,7 +217,7 @@ final class DemoOfficers {
         }
 
         private void markSecret(@Nullable String provision) throws InterruptedException {
-            if (provision != null) {
+            if (provision != null && desk.page(caseId).path("secrecy").isEmpty()) {
                 step(
                         "case-officer",
                         "secrecy",
@@ -223,7 +228,7 @@ final class DemoOfficers {
         }
 
         private void register(Sample.@Nullable Registration wanted) throws InterruptedException {
-            if (wanted == null) {
+            if (wanted == null || !desk.page(caseId).path("registration").isEmpty()) {
                 return;
             }
             Map<String, Object> body = new LinkedHashMap<>();

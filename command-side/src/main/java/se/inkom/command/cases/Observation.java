@@ -59,7 +59,7 @@ final class Observation {
             CaseState state,
             ContentStore contents,
             AnswerDeadline deadlines) {
-        var key = new VersionKey(seen.changedAt(), contents.fingerprint(significantBytes(seen)));
+        var key = new VersionKey(changedAt(seen), contents.fingerprint(significantBytes(seen)));
         if (state.knows(key)) {
             return Optional.empty();
         }
@@ -74,6 +74,14 @@ final class Observation {
                                 caseId, origin, version, receivedAt, seen.capturedAt(), deadlines.of(receivedAt))
                         : new PostReceived(
                                 caseId, origin, version, receivedAt, seen.capturedAt(), deadlines.of(receivedAt)));
+    }
+
+    /** Platforms tell whole seconds; an edit in the very second of publication is still later than the post. */
+    private static Instant changedAt(PostObserved seen) {
+        boolean sameSecond = seen.change() == PostObserved.Change.EDITED
+                && seen.publishedAt() != null
+                && !seen.changedAt().isAfter(seen.publishedAt());
+        return sameSecond ? seen.publishedAt().plusMillis(1) : seen.changedAt();
     }
 
     /** A post was received when it became reachable (L1); a platform clock ahead of ours does not move that into the future. */
