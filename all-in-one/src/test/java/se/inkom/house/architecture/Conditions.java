@@ -27,8 +27,8 @@ final class Conditions {
     }
 
     static DescribedPredicate<JavaClass> areNoneOf(List<String> names, String root) {
-        return DescribedPredicate.describe(
-                "are none of " + names, type -> names.stream().noneMatch(name -> type.getName().equals(root + "." + name)));
+        return DescribedPredicate.describe("are none of " + names, type -> names.stream()
+                .noneMatch(name -> type.getName().equals(root + "." + name)));
     }
 
     private static boolean isConfiguration(JavaClass type) {
@@ -84,9 +84,15 @@ final class Conditions {
                 }
                 type.getDirectDependenciesFromSelf().forEach(dependency -> featureOf(dependency.getTargetClass(), side)
                         .filter(other -> !other.equals(own.get()) && !open.contains(other))
+                        .filter(other -> !isCommand(dependency.getTargetClass(), side))
                         .ifPresent(other -> events.add(violated(dependency, dependency.getDescription()))));
             }
         };
+    }
+
+    /** Commands, and what they answer with, are how one desk speaks to another. */
+    private static boolean isCommand(JavaClass type, String side) {
+        return type.isAssignableTo(side + ".support.Command");
     }
 
     private static Optional<String> featureOf(JavaClass type, String side) {

@@ -1,0 +1,145 @@
+package se.inkom.house;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.inkom.channels.ChannelsApplication;
+import se.inkom.command.CommandSideApplication;
+import se.inkom.house.torget.TorgetApplication;
+import se.inkom.query.QuerySideApplication;
+
+/**
+ * The applications of the house, each in its own context with the configuration it has in production. Overridden here is
+ * what the environment of a real installation would set: addresses, passwords and files.
+ */
+final class Applications {
+    /** On the class path because of the issuer and Torget; in production the applications do not see them. */
+    private static final String NOT_THEIRS = String.join(
+            ",",
+            OAuth2AuthorizationServerAutoConfiguration.class.getName(),
+            OAuth2AuthorizationServerJwtAutoConfiguration.class.getName(),
+            ThymeleafAutoConfiguration.class.getName());
+
+    private final HousePorts ports;
+    private final DataFolder data;
+    private final LocalPostgres postgres;
+    private final LocalKafka kafka;
+    private final LocalIssuer issuer;
+
+    Applications(HousePorts ports, DataFolder data, LocalPostgres postgres, LocalKafka kafka, LocalIssuer issuer) {
+        this.ports = ports;
+        this.data = data;
+        this.postgres = postgres;
+        this.kafka = kafka;
+        this.issuer = issuer;
+    }
+
+    /** Migrates the ledger, which everyone else reads: to be started before the others. */
+    Application commandSide() {
+        return new Application(
+                "command-side",
+                "command API",
+                CommandSideApplication.class,
+                ports.command(),
+                together(inkom("inkom_command"), vault()));
+    }
+
+    /** May be started side by side. */
+    List<Application> others() {
+        return List.of(
+                new Application(
+                        "query-side",
+                        "query API",
+                        QuerySideApplication.class,
+                        ports.query(),
+                        together(inkom("inkom_query"), vault())),
+                new Application(
+                        "channels",
+                        "channels",
+                        ChannelsApplication.class,
+                        ports.channels(),
+                        together(inkom("inkom_channels"), meta())),
+                new Application("torget", "Torget", TorgetApplication.class, ports.torget(), torget()));
+    }
+
+    private Map<String, Object> inkom(String role) {
+        return Map.ofEntries(
+                Map.entry("spring.autoconfigure.exclude", NOT_THEIRS),
+                Map.entry("spring.datasource.url", postgres.url(DatabaseSetup.INKOM)),
+                Map.entry("spring.datasource.username", role),
+                Map.entry("spring.datasource.password", postgres.password(role)),
+                Map.entry("spring.flyway.user", "inkom_migrator"),
+                Map.entry("spring.flyway.password", postgres.password("inkom_migrator")),
+                Map.entry("spring.kafka.bootstrap-servers", kafka.bootstrapServers()),
+                // after kill -9 a group waits for its dead member this long before anyone reads on
+                Map.entry("spring.kafka.consumer.properties.session.timeout.ms", "6000"),
+                Map.entry("spring.kafka.consumer.properties.heartbeat.interval.ms", "2000"),
+                Map.entry("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer.url()));
+    }
+
+    private Map<String, Object> vault() {
+        return Map.of(
+                "inkom.vault.key-file", data.secrets().place("vault-keys"),
+                "inkom.vault.archive", data.file("archive"));
+    }
+
+    private Map<String, Object> meta() {
+        var secrets = data.secrets();
+        return Map.of(
+                "inkom.channels.meta.base-url", "http://localhost:%d/graph".formatted(ports.torget()),
+                "inkom.channels.meta.app-secret-file", secrets.file("meta-app-secret"),
+                "inkom.channels.meta.verify-token-file", secrets.file("meta-verify-token"),
+                "inkom.channels.meta.access-token-file", secrets.file("meta-access-token"));
+    }
+
+    private Map<String, Object> torget() {
+        var secrets = data.secrets();
+        return Map.of(
+                "spring.datasource.url", postgres.url(DatabaseSetup.TORGET),
+                "spring.datasource.username", DatabaseSetup.TORGET,
+                "spring.datasource.password", postgres.password(DatabaseSetup.TORGET),
+                "torget.webhook-url", "http://localhost:%d/webhooks/meta".formatted(ports.channels()),
+                "torget.app-secret-file", secrets.file("meta-app-secret"),
+                "torget.verify-token-file", secrets.file("meta-verify-token"),
+                "torget.access-token-file", secrets.file("meta-access-token"));
+    }
+
+    @SafeVarargs
+    private static Map<String, Object> together(Map<String, Object>... parts) {
+        var all = new HashMap<String, Object>();
+        for (var part : parts) {
+            all.putAll(part);
+        }
+        return all;
+    }
+
+    /**
+     * One application.
+     *
+     * @param configName the name of its configuration file
+     * @param title what people call it
+     * @param settings what differs from its own configuration
+     */
+    record Application(String configName, String title, Class<?> main, int port, Map<String, Object> settings) {
+
+        ConfigurableApplicationContext start() {
+            var arguments = new ArrayList<String>();
+            arguments.add("--spring.config.name=" + configName);
+            arguments.add("--spring.config.additional-location=optional:classpath:/municipality/");
+            arguments.add("--spring.main.banner-mode=off");
+            arguments.add("--spring.lifecycle.timeout-per-shutdown-phase=5s");
+            arguments.add("--server.address=" + HousePorts.LOOPBACK);
+            arguments.add("--server.port=" + port);
+            settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+            return new SpringApplicationBuilder(main)
+                    .registerShutdownHook(false)
+                    .run(arguments.toArray(String[]::new));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package se.inkom.house;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Where the house listens, always on loopback. The offset moves every port, so that two houses can stand side by side. */
+public record HousePorts(int offset) {
+    static final int GREATEST_OFFSET = 11_000;
+    static final String LOOPBACK = "127.0.0.1";
+
+    public int command() {
+        return 8081 + offset;
+    }
+
+    public int query() {
+        return 8082 + offset;
+    }
+
+    public int channels() {
+        return 8083 + offset;
+    }
+
+    public int issuer() {
+        return 8084 + offset;
+    }
+
+    public int torget() {
+        return 8085 + offset;
+    }
+
+    public int postgres() {
+        return 54_320 + offset;
+    }
+
+    public int kafka() {
+        return 9192 + offset;
+    }
+
+    int kafkaController() {
+        return 9193 + offset;
+    }
+
+    /** Ports that nobody uses right now; for tests. */
+    public static HousePorts free() {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            var ports = new HousePorts(ThreadLocalRandom.current().nextInt(100, GREATEST_OFFSET));
+            if (ports.all().keySet().stream().allMatch(HousePorts::isFree)) {
+                return ports;
+            }
+        }
+        throw new IllegalStateException("no free ports found");
+    }
+
+    /** Refuses when something else listens already, before anything has been started. */
+    void requireFree() {
+        all().forEach((port, use) -> {
+            if (!isFree(port)) {
+                throw new HouseProblem(
+                        HouseProblem.PORT_BUSY,
+                        "Port %d (%s) is already in use: stop the program that uses it, or start with --port-offset %d."
+                                .formatted(port, use, offset + 1000));
+            }
+        });
+    }
+
+    private Map<Integer, String> all() {
+        return new TreeMap<>(Map.of(
+                command(), "command API",
+                query(), "query API",
+                channels(), "channels",
+                issuer(), "local issuer",
+                torget(), "Torget",
+                postgres(), "PostgreSQL",
+                kafka(), "Kafka",
+                kafkaController(), "Kafka controller"));
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(LOOPBACK, port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+-- A page without posts is nothing to comment on; these are made up.
+insert into post (id, object, message, picture, created_at) values
+('100064800000001_900000001', 'page', 'God morgon Kungälv! I dag börjar vi lägga om gång- och cykelbanan längs Uddevallavägen, mellan rondellen och Fontinskolan. Arbetet pågår i tre veckor. Följ de gula skyltarna och håll gärna lite extra avstånd till våra kollegor i varselväst. Har du frågor? Skriv här så svarar vi.', null, '2026-11-16 07:05:00+01'),
+('100064800000001_900000002', 'page', 'Nu är lekplatsen i Kvarnparken öppen igen! Nya gungor, en längre rutschbana och sand där det förut låg grus. Tack till alla barn som ritade önskelistor. Vad tycker ni om resultatet?', 'park', '2026-11-17 10:30:00+01'),
+('100064800000001_900000003', 'page', 'Sopbilarna får vintertider. Från och med måndag kan ditt kärl tömmas redan klockan 06. Ställ ut det kvällen innan och skotta gärna en gång fram till vägen.', null, '2026-11-18 14:00:00+01'),
+('100064800000001_900000004', 'page', 'Kommunfullmäktige sammanträder på torsdag klockan 17.30 i Mimers hus. Du är välkommen att lyssna på plats eller via webben. På dagordningen: budgeten för nästa år och detaljplanen för Liljedal.', null, '2026-11-19 09:00:00+01'),
+('17854000000000001', 'instagram', 'Kvällsljus över Bohus fästning. Var är ditt favoritställe i Kungälv just nu? #kungälvskommun #mittmimers', 'fortress', '2026-11-18 17:20:00+01');

@@ -1,0 +1,38 @@
+package se.inkom.channels;
+
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import se.inkom.web.ApiAccess;
+import se.inkom.web.WebSupport;
+
+/** The letter box and the despatch as one application, see {@code channels.yml}. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Import(WebSupport.class)
+public class ChannelsApplication {
+    public static void main(String[] args) {
+        SpringApplication application = new SpringApplication(ChannelsApplication.class);
+        application.setDefaultProperties(Map.of("spring.config.name", "channels"));
+        application.run(args);
+    }
+
+    /** Webhooks carry signatures instead of tokens; the in-doubt queue is the operator's (RELIABILITY section 3). */
+    @Bean
+    ApiAccess access() {
+        return requests -> requests.requestMatchers("/webhooks/meta")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/api/effects", "/api/effects/*")
+                .hasRole("operator");
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,134 @@
+package se.inkom.channels.meta;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The part of Meta's Graph API that we use. Every call is made exactly once and ends in a {@link GraphReply}; nothing is
+ * retried here, because only the despatch knows whether it may (I8). The access token travels in a header, never in an
+ * address, since addresses are logged on the way.
+ */
+@Component
+class GraphClient {
+    private static final int LONGEST_REPLY = 1 << 20;
+
+    private final RestClient http;
+    private final String version;
+    private final SecretFile accessToken;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    GraphClient(RestClient.Builder http, MetaProperties properties) {
+        HttpClient jdk = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(properties.connectTimeout())
+                .build();
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(jdk);
+        requests.setReadTimeout(properties.readTimeout());
+        this.http = http.baseUrl(properties.baseUrl().toString())
+                .requestFactory(requests)
+                .build();
+        this.version = properties.version();
+        this.accessToken = new SecretFile(properties.accessTokenFile());
+    }
+
+    /** One object with the named fields. */
+    GraphReply object(String id, String fields) {
+        return call(HttpMethod.GET, "/{version}/{id}?fields={fields}", Map.of("id", id, "fields", fields), null);
+    }
+
+    /**
+     * One page of what hangs on an object.
+     *
+     * @param edge {@code comments} on Facebook, {@code replies} on Instagram
+     * @param after cursor of the page before; empty for the first
+     */
+    GraphReply list(String id, String edge, String fields, String after) {
+        return call(
+                HttpMethod.GET,
+                "/{version}/{id}/{edge}?fields={fields}&limit=100" + (after.isEmpty() ? "" : "&after={after}"),
+                Map.of("id", id, "edge", edge, "fields", fields, "after", after),
+                null);
+    }
+
+    GraphReply reply(String id, String edge, String message) {
+        return call(
+                HttpMethod.POST, "/{version}/{id}/{edge}", Map.of("id", id, "edge", edge), Map.of("message", message));
+    }
+
+    GraphReply delete(String id) {
+        return call(HttpMethod.DELETE, "/{version}/{id}", Map.of("id", id), null);
+    }
+
+    /** @param field {@code is_hidden} on Facebook, {@code hide} on Instagram */
+    GraphReply hide(String id, String field, boolean hidden) {
+        return call(HttpMethod.POST, "/{version}/{id}", Map.of("id", id), Map.of(field, String.valueOf(hidden)));
+    }
+
+    private GraphReply call(
+            HttpMethod method, String path, Map<String, String> variables, @Nullable Map<String, String> form) {
+        String token;
+        try {
+            token = accessToken.value();
+        } catch (IllegalStateException | java.io.UncheckedIOException e) {
+            return new GraphReply.NotSent("token-file-unreadable");
+        }
+        Map<String, String> all = new java.util.HashMap<>(variables);
+        all.put("version", version);
+        try {
+            RestClient.RequestBodySpec request =
+                    http.method(method).uri(path, all).headers(headers -> headers.setBearerAuth(token));
+            if (form != null) {
+                MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+                form.forEach(fields::add);
+                request.contentType(MediaType.APPLICATION_FORM_URLENCODED).body(fields);
+            }
+            return request.exchangeForRequiredValue((sent, answer) -> read(answer));
+        } catch (ResourceAccessException e) {
+            return neverConnected(e)
+                    ? new GraphReply.NotSent("platform-not-reached")
+                    : new GraphReply.Unclear("reply-lost");
+        }
+    }
+
+    private GraphReply read(ClientHttpResponse answer) throws IOException {
+        JsonNode body = null;
+        try {
+            JsonNode tree = json.readTree(answer.getBody().readNBytes(LONGEST_REPLY));
+            body = tree.isObject() ? tree : null;
+        } catch (JacksonException e) {
+            // an error page of some proxy: the status alone has to tell
+        }
+        return GraphErrors.read(
+                answer.getStatusCode().value(), body, answer.getHeaders().getFirst(GraphErrors.USAGE_HEADER), json);
+    }
+
+    private static boolean neverConnected(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException
+                    || cause instanceof HttpConnectTimeoutException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof UnresolvedAddressException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,24 @@
+package se.inkom.channels.platforms;
+
+import se.inkom.events.Platform;
+import se.inkom.events.SourcePost;
+
+/**
+ * What can be done on a platform. No method throws for anything the platform or the network does: the result says how it
+ * ended, and above all whether the platform may have acted (I8).
+ */
+public interface PlatformActions {
+    boolean serves(Platform platform);
+
+    /** Answers the post once; never repeats by itself. */
+    ActionResult publishAnswer(SourcePost post, String text);
+
+    /** Looks for answers of ours under the post that say exactly this. */
+    AnswerSearch findOwnAnswers(SourcePost post, String text);
+
+    /** What the post says right now. */
+    PostSight look(SourcePost post);
+
+    /** Removes the post; a post that is already gone counts as removed. */
+    ActionResult remove(SourcePost post);
+}

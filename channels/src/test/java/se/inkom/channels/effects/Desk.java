@@ -1,0 +1,127 @@
+package se.inkom.channels.effects;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.inkom.channels.meta.MetaFixture;
+import se.inkom.channels.testing.House;
+import se.inkom.events.Platform;
+import se.inkom.events.SourcePost;
+import se.inkom.events.ids.CaseId;
+import se.inkom.events.ids.EffectId;
+import se.inkom.events.messages.EffectRequested;
+
+/** The despatch on a real database and the real Meta adapter, with a clock that only moves when told. */
+final class Desk implements AutoCloseable {
+    static final Duration SETTLE = Duration.ofMinutes(10);
+
+    final EffectProperties patience = new EffectProperties(
+            SETTLE, Duration.ofSeconds(45), Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofSeconds(1));
+    final MovableClock clock = new MovableClock(Instant.parse("2026-11-20T12:00:00Z"));
+    final JdbcClient db;
+    final EffectStore store;
+    final EffectRows rows;
+    final EffectWorker worker;
+    private final HikariDataSource data;
+
+    Desk() {
+        Flyway.configure()
+                .dataSource(House.databaseUrl("workbench"), "inkom_migrator", "")
+                .locations("classpath:db/channels")
+                .schemas("channels")
+                .createSchemas(false)
+                .load()
+                .migrate();
+        data = new HikariDataSource();
+        data.setJdbcUrl(House.databaseUrl("workbench"));
+        data.setUsername("inkom_channels");
+        data.setMaximumPoolSize(2);
+        db = JdbcClient.create(data);
+        db.sql("delete from channels.effect").update();
+        store = new EffectStore(db, new TransactionTemplate(new JdbcTransactionManager(data)));
+        rows = new EffectRows(db);
+        worker = newWorker();
+    }
+
+    /** As after a restart: nothing is remembered but what the database holds. */
+    EffectWorker newWorker() {
+        return workerFor(URI.create(House.graph().baseUrl() + "/graph"));
+    }
+
+    EffectWorker workerFor(URI graph) {
+        return new EffectWorker(store, rows, List.of(MetaFixture.actions(graph)), patience, clock);
+    }
+
+    EffectRequested.PublishAnswer answer(String nativeId, String text) {
+        return new EffectRequested.PublishAnswer(
+                new EffectId(UUID.randomUUID()),
+                new CaseId(UUID.randomUUID()),
+                facebook(nativeId),
+                text,
+                clock.instant());
+    }
+
+    EffectRequested.RemovePost removal(String nativeId, String expected) {
+        return new EffectRequested.RemovePost(
+                new EffectId(UUID.randomUUID()),
+                new CaseId(UUID.randomUUID()),
+                facebook(nativeId),
+                expected,
+                clock.instant());
+    }
+
+    static SourcePost facebook(String nativeId) {
+        return new SourcePost(Platform.FACEBOOK, House.PAGE, nativeId);
+    }
+
+    <R extends EffectRequested> R accept(R request) {
+        store.accept(request, clock.instant());
+        return request;
+    }
+
+    Effect stateOf(EffectRequested request) {
+        return rows.find(request.effectId()).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        data.close();
+    }
+
+    static final class MovableClock extends Clock {
+        private Instant now;
+
+        MovableClock(Instant now) {
+            this.now = now;
+        }
+
+        void forward(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

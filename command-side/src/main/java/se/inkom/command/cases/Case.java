@@ -1,0 +1,258 @@
+package se.inkom.command.cases;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import se.inkom.command.support.StaleVersion;
+import se.inkom.command.support.SystemActor;
+import se.inkom.command.time.AnswerDeadline;
+import se.inkom.events.ContentRef;
+import se.inkom.events.cases.*;
+import se.inkom.events.ids.CaseId;
+import se.inkom.events.ids.EffectId;
+import se.inkom.events.ids.EvidenceId;
+import se.inkom.events.ids.TimeOrderedUuid;
+import se.inkom.ledger.vault.ContentStore;
+
+/**
+ * The handling of one inbound post. Each {@code decide} asks its rules and applies what follows; every handler answers with
+ * the case's new version, the number of its events.
+ */
+class Case {
+    @AggregateIdentifier
+    @SuppressWarnings("NullAway.Init") // set by the first event
+    private CaseId caseId;
+
+    private final CaseState state = new CaseState();
+
+    Case() {}
+
+    @CommandHandlerInterceptor
+    void refuseStale(CaseCommand c) {
+        Long expected = c.expectedVersion();
+        if (expected != null && expected != version()) {
+            throw new StaleVersion(expected, version());
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    long decide(OpenCase c, ContentStore contents, AnswerDeadline deadlines, Clock clock) {
+        Observation.of(c.caseId(), c.origin(), c.observed(), state, contents, deadlines)
+                .ifPresent(e -> apply(e));
+        if (c.officer() != null) {
+            apply(new CaseAssigned(
+                    c.caseId(),
+                    c.origin().unit(),
+                    c.officer(),
+                    AssignmentRule.ACCOUNT_DEFAULT,
+                    null,
+                    SystemActor.INTAKE,
+                    clock.instant()));
+        }
+        return version();
+    }
+
+    @CommandHandler
+    long decide(ObservePost c, ContentStore contents, AnswerDeadline deadlines) {
+        Observation.of(caseId, c.origin(), c.observed(), state, contents, deadlines)
+                .ifPresent(e -> apply(e));
+        return version();
+    }
+
+    @CommandHandler
+    long decide(ClassifyCase c, Clock clock) {
+        OnlyAnOpenCaseIsWorkedOn.check(state);
+        return done(new CaseClassified(caseId, c.classification(), c.by(), clock.instant()));
+    }
+
+    @CommandHandler
+    long decide(AssignCase c, ContentStore contents, Clock clock) {
+        OnlyAnOpenCaseIsWorkedOn.check(state);
+        AForwardingWaitsForItsReceiver.checkNothingIsOffered(state);
+        var unit = c.unit() == null ? java.util.Objects.requireNonNull(state.unit) : c.unit();
+        return done(new CaseAssigned(
+                caseId,
+                unit,
+                c.officer(),
+                AssignmentRule.BY_HAND,
+                contents.putText(caseId, c.reason()),
+                c.by(),
+                clock.instant()));
+    }
+
+    @CommandHandler
+    long decide(ForwardCase c, ContentStore contents, Clock clock) {
+        OnlyAnOpenCaseIsWorkedOn.check(state);
+        AForwardingWaitsForItsReceiver.checkNothingIsOffered(state);
+        return done(new CaseForwarded(
+                caseId, c.authority(), c.unit(), contents.putText(caseId, c.reason()), c.by(), clock.instant()));
+    }
+
+    @CommandHandler
+    long decide(AcceptForwarding c, Clock clock) {
+        CaseForwarded offered = AForwardingWaitsForItsReceiver.checkOffered(state.offered);
+        return done(new ForwardingAccepted(caseId, offered.toAuthority(), offered.toUnit(), c.by(), clock.instant()));
+    }
+
+    @CommandHandler
+    long decide(DeclineForwarding c, ContentStore contents, Clock clock) {
+        AForwardingWaitsForItsReceiver.checkOffered(state.offered);
+        return done(new ForwardingDeclined(caseId, contents.putText(caseId, c.reason()), c.by(), clock.instant()));
+    }
+
+    @CommandHandler
+    AnswerAccepted decide(AnswerCase c, ContentStore contents, Clock clock) {
+        OnlyAnOpenCaseIsWorkedOn.check(state);
+        AnAnswerNamesItsPeople.check(c.responder(), c.factProvider());
+        OneAnswerAtATime.check(state);
+        Instant now = clock.instant();
+        var answerId = new EffectId(TimeOrderedUuid.at(now));
+        ContentRef text =
+                contents.putText(caseId, AnAnswerNamesItsPeople.sign(c.text(), c.responder(), c.factProvider()));
+        return new AnswerAccepted(
+                answerId,
+                done(new AnswerGiven(
+                        caseId,
+                        answerId,
+                        text,
+                        c.responder().id(),
+                        c.factProvider().id(),
+                        now)));
+    }
+
+    @CommandHandler
+    long decide(ConfirmAnswerPublished c, Clock clock) {
+        OnlyAnOpenCaseIsWorkedOn.check(state);
+        return Outcomes.confirmedByHand(c, state, clock.instant())
+                .map(this::done)
+                .orElse(version());
+    }
+
+    @CommandHandler
+    long decide(WaiveAnswer c, ContentStore contents, Clock clock) {
+        OnlyAnOpenCaseIsWorkedOn.check(state);
+        OneAnswerAtATime.checkNonePending(state);
+        return done(new AnswerDeemedUnnecessary(
+                caseId, c.ground(), textOrNull(contents, c.motive()), c.by(), clock.instant()));
+    }
+
+    @CommandHandler
+    RegistrablePost decide(PrepareRegistration c) {
+        OnlyAnOpenCaseIsWorkedOn.check(state);
+        ACaseIsRegisteredOnce.check(state);
+        return RegistrablePost.of(state);
+    }
+
+    @CommandHandler
+    long decide(RecordRegistration c, Clock clock) {
+        OnlyAnOpenCaseIsWorkedOn.check(state);
+        ACaseIsRegisteredOnce.check(state);
+        return done(new CaseRegistered(
+                caseId, c.kind(), c.matterId(), c.diaryNumber(), c.entryNumber(), c.by(), clock.instant()));
+    }
+
+    @CommandHandler
+    long decide(WaiveRegistration c, ContentStore contents, Clock clock) {
+        OnlyAnOpenCaseIsWorkedOn.check(state);
+        ACaseIsRegisteredOnce.check(state);
+        SecretContentIsRegistered.checkMayStayOutOfTheDiary(state);
+        return done(new RegistrationDeemedUnnecessary(
+                caseId, c.ground(), textOrNull(contents, c.motive()), c.by(), clock.instant()));
+    }
+
+    @CommandHandler
+    EvidenceAccepted decide(ArchiveEvidence c, Clock clock) {
+        OnlyAnOpenCaseIsWorkedOn.check(state);
+        PostVersion current = ThereIsAPostToHandle.check(state);
+        Instant now = clock.instant();
+        var evidenceId = new EvidenceId(TimeOrderedUuid.at(now));
+        return new EvidenceAccepted(
+                evidenceId, done(new EvidenceArchived(caseId, evidenceId, c.file(), current.key(), c.by(), now)));
+    }
+
+    @CommandHandler
+    RemovalAccepted decide(DecideRemoval c, ContentStore contents, Clock clock) {
+        OnlyAnOpenCaseIsWorkedOn.check(state);
+        APostIsRemovedOnce.check(state);
+        PostVersion version = EvidencePrecedesRemoval.check(state);
+        SecretContentIsRegistered.checkBeforeRemoval(state, c.ground() == RemovalGround.SECRECY);
+        Instant now = clock.instant();
+        var removalId = new EffectId(TimeOrderedUuid.at(now));
+        return new RemovalAccepted(
+                removalId,
+                done(new RemovalDecided(
+                        caseId,
+                        removalId,
+                        c.ground(),
+                        c.basis(),
+                        version,
+                        textOrNull(contents, c.motive()),
+                        c.by(),
+                        now)));
+    }
+
+    @CommandHandler
+    long decide(RecordOutcome c) {
+        Outcomes.of(c.outcome(), state).ifPresent(e -> apply(e));
+        return version();
+    }
+
+    @CommandHandler
+    long decide(MarkSecrecy c, ContentStore contents, Clock clock) {
+        SecrecyIsMarkedOnce.checkNotMarked(state);
+        contents.markSecret(caseId, c.provision());
+        return done(new SecrecyMarked(
+                caseId, c.provision(), java.util.Objects.requireNonNull(state.authority), c.by(), clock.instant()));
+    }
+
+    @CommandHandler
+    long decide(LiftSecrecy c, ContentStore contents, Clock clock) {
+        SecrecyIsMarkedOnce.checkMarked(state);
+        contents.liftSecrecy(caseId);
+        return done(new SecrecyLifted(caseId, contents.putText(caseId, c.reason()), c.by(), clock.instant()));
+    }
+
+    @CommandHandler
+    long decide(CloseCase c, Clock clock) {
+        OnlyAnOpenCaseIsWorkedOn.check(state);
+        OnlyAFinishedCaseIsClosed.check(state);
+        return done(new CaseClosed(caseId, c.by(), clock.instant()));
+    }
+
+    @CommandHandler
+    long decide(ReopenCase c, ContentStore contents, Clock clock) {
+        OnlyAClosedCaseIsReopened.check(state);
+        return done(new CaseReopened(caseId, contents.putText(caseId, c.reason()), c.by(), clock.instant()));
+    }
+
+    @EventSourcingHandler
+    void evolve(CaseEvent e) {
+        caseId = e.caseId();
+        state.evolve(e);
+    }
+
+    private long done(CaseEvent event) {
+        apply(event);
+        return version();
+    }
+
+    /** Axon counts from 0 and says null before the first event. */
+    private static long version() {
+        Long last = getVersion();
+        return last == null ? 0 : last + 1;
+    }
+
+    private @Nullable ContentRef textOrNull(ContentStore contents, @Nullable String text) {
+        return text == null || text.isBlank() ? null : contents.putText(caseId, text);
+    }
+}

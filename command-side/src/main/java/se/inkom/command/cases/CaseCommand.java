@@ -1,0 +1,34 @@
+package se.inkom.command.cases;
+
+import org.jspecify.annotations.Nullable;
+import se.inkom.command.support.Command;
+import se.inkom.events.ids.CaseId;
+
+/** Everything that can be asked of a case. */
+public sealed interface CaseCommand extends Command
+        permits OpenCase,
+                ObservePost,
+                ClassifyCase,
+                AssignCase,
+                ForwardCase,
+                AcceptForwarding,
+                DeclineForwarding,
+                AnswerCase,
+                ConfirmAnswerPublished,
+                WaiveAnswer,
+                PrepareRegistration,
+                RecordRegistration,
+                WaiveRegistration,
+                ArchiveEvidence,
+                DecideRemoval,
+                RecordOutcome,
+                MarkSecrecy,
+                LiftSecrecy,
+                CloseCase,
+                ReopenCase {
+    CaseId caseId();
+
+    /** The number of events the sender had seen; absent for our own processes, which know nothing older. */
+    @Nullable
+    Long expectedVersion();
+}

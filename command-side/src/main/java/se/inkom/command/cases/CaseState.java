@@ -1,0 +1,166 @@
+package se.inkom.command.cases;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.inkom.events.cases.*;
+import se.inkom.events.ids.AuthorityId;
+import se.inkom.events.ids.EffectId;
+import se.inkom.events.ids.UnitId;
+
+/**
+ * What a case has become: the fold of its events, and all that the rules may look at. Observations may come in any order;
+ * the greatest version key is the current version, and the earliest time of receipt counts.
+ */
+final class CaseState {
+    /** Where an answer or a removal stands. */
+    enum EffectStatus {
+        NONE,
+        PENDING,
+        DONE,
+        IMPOSSIBLE,
+        REFUSED
+    }
+
+    private final Set<VersionKey> versions = new HashSet<>();
+
+    @Nullable
+    PostOrigin origin;
+
+    @Nullable
+    PostVersion current;
+
+    @Nullable
+    Instant receivedAt;
+
+    boolean postReceived;
+    boolean goneUpstream;
+    boolean hiddenUpstream;
+
+    @Nullable
+    Instant visibilityChangedAt;
+
+    @Nullable
+    AuthorityId authority;
+
+    @Nullable
+    UnitId unit;
+
+    @Nullable
+    CaseForwarded offered;
+
+    @Nullable
+    EffectId answerId;
+
+    EffectStatus answer = EffectStatus.NONE;
+    boolean answered;
+    boolean answerUnnecessary;
+    boolean registered;
+    boolean registrationUnnecessary;
+
+    @Nullable
+    VersionKey evidenceOf;
+
+    @Nullable
+    EffectId removalId;
+
+    EffectStatus removal = EffectStatus.NONE;
+    boolean secret;
+    boolean closed;
+
+    boolean knows(VersionKey version) {
+        return versions.contains(version);
+    }
+
+    boolean hasEvidenceOfCurrentVersion() {
+        return current != null && current.key().equals(evidenceOf);
+    }
+
+    boolean hasDiaryDecision() {
+        return registered || registrationUnnecessary;
+    }
+
+    void evolve(CaseEvent event) {
+        switch (event) {
+            case PostReceived e -> {
+                postReceived = true;
+                seen(e.origin(), e.version(), e.receivedAt());
+            }
+            case PostEdited e -> seen(e.origin(), e.version(), e.receivedAt());
+            case PostGoneUpstream e -> {
+                at(e.origin());
+                goneUpstream = true;
+            }
+            case PostVisibilityChanged e -> {
+                at(e.origin());
+                hiddenUpstream = e.hidden();
+                visibilityChangedAt = e.changedAt();
+            }
+            case CaseClassified e -> {}
+            case CaseAssigned e -> unit = e.unit();
+            case CaseForwarded e -> offered = e;
+            case ForwardingAccepted e -> {
+                authority = e.authority();
+                unit = e.unit();
+                offered = null;
+            }
+            case ForwardingDeclined e -> offered = null;
+            case AnswerGiven e -> {
+                answerId = e.answerId();
+                answer = EffectStatus.PENDING;
+            }
+            case AnswerPublished e -> {
+                answer = EffectStatus.DONE;
+                answered = true;
+            }
+            case AnswerNotPublished e -> answer = failed(e.failure());
+            case AnswerInDoubt e -> {}
+            case AnswerDeemedUnnecessary e -> answerUnnecessary = true;
+            case CaseRegistered e -> registered = true;
+            case RegistrationDeemedUnnecessary e -> registrationUnnecessary = true;
+            case EvidenceArchived e -> evidenceOf = e.ofVersion();
+            case RemovalDecided e -> {
+                removalId = e.removalId();
+                removal = EffectStatus.PENDING;
+            }
+            case RemovalExecuted e -> removal = EffectStatus.DONE;
+            case RemovalRefused e -> removal = EffectStatus.REFUSED;
+            case RemovalImpossible e -> removal = EffectStatus.IMPOSSIBLE;
+            case RemovalInDoubt e -> {}
+            case SecrecyMarked e -> {
+                secret = true;
+                registrationUnnecessary = false;
+            }
+            case SecrecyLifted e -> secret = false;
+            case CaseClosed e -> closed = true;
+            case CaseReopened e -> {
+                closed = false;
+                answerUnnecessary = false;
+            }
+        }
+    }
+
+    private void at(PostOrigin seenAt) {
+        if (origin == null) {
+            origin = seenAt;
+            authority = seenAt.authority();
+            unit = seenAt.unit();
+        }
+    }
+
+    private void seen(PostOrigin seenAt, PostVersion version, Instant received) {
+        at(seenAt);
+        versions.add(version.key());
+        if (current == null || version.key().compareTo(current.key()) > 0) {
+            current = version;
+        }
+        if (receivedAt == null || received.isBefore(receivedAt)) {
+            receivedAt = received;
+        }
+    }
+
+    private static EffectStatus failed(EffectFailure failure) {
+        return failure == EffectFailure.IMPOSSIBLE ? EffectStatus.IMPOSSIBLE : EffectStatus.REFUSED;
+    }
+}

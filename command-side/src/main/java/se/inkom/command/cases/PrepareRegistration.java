@@ -1,0 +1,11 @@
+package se.inkom.command.cases;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import se.inkom.events.ids.CaseId;
+import se.inkom.events.ids.OfficerId;
+
+/** Ask whether the case may be registered, and for what the diary needs to know; changes nothing. */
+public record PrepareRegistration(
+        @TargetAggregateIdentifier CaseId caseId, @Nullable Long expectedVersion, OfficerId by)
+        implements CaseCommand {}

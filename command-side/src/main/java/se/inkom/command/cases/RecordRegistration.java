@@ -1,0 +1,20 @@
+package se.inkom.command.cases;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import se.inkom.events.cases.RegistrationKind;
+import se.inkom.events.ids.CaseId;
+import se.inkom.events.ids.DiaryNumber;
+import se.inkom.events.ids.MatterId;
+import se.inkom.events.ids.OfficerId;
+
+/** Note on the case that it is registered. Sent by the registry only, in the transaction that writes the entry. */
+public record RecordRegistration(
+        @TargetAggregateIdentifier CaseId caseId,
+        @Nullable Long expectedVersion,
+        RegistrationKind kind,
+        MatterId matterId,
+        DiaryNumber diaryNumber,
+        int entryNumber,
+        OfficerId by)
+        implements CaseCommand {}

@@ -1,0 +1,33 @@
+package se.inkom.command.intake;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+import se.inkom.events.messages.Topics;
+
+/**
+ * A record as it came, before anybody has tried to read it.
+ *
+ * @param unreadable the adapter's own reason, when it could not read a signed delivery
+ */
+@SuppressWarnings("ArrayRecordComponent") // raw bytes in transit, never compared
+record Inbound(
+        String topic,
+        int partition,
+        long offset,
+        @Nullable String key,
+        byte @Nullable [] value,
+        @Nullable String unreadable) {
+
+    static Inbound of(ConsumerRecord<String, byte[]> kafka) {
+        Header reason = kafka.headers().lastHeader(Topics.UNREADABLE_HEADER);
+        return new Inbound(
+                kafka.topic(),
+                kafka.partition(),
+                kafka.offset(),
+                kafka.key(),
+                kafka.value(),
+                reason == null ? null : new String(reason.value(), StandardCharsets.UTF_8));
+    }
+}

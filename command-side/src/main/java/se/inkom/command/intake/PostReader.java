@@ -1,0 +1,108 @@
+package se.inkom.command.intake;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.inkom.command.accounts.Account;
+import se.inkom.command.accounts.Accounts;
+import se.inkom.events.cases.PostOrigin;
+import se.inkom.events.messages.PostObserved;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads records and finds the account they belong to. Never throws for a bad record: it says what is wrong with it. */
+@Component
+class PostReader {
+    static final int MAX_BYTES = 1024 * 1024;
+    /** Text columns of PostgreSQL cannot hold it, and no platform sends it in earnest. */
+    private static final Pattern NUL = Pattern.compile("\u0000");
+
+    private final Accounts accounts;
+    private final ObjectReader posts = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(64).build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build()
+            .readerFor(PostObserved.class);
+
+    PostReader(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    Read read(Inbound inbound) {
+        byte[] value = inbound.value();
+        if (inbound.unreadable() != null) {
+            return new Unplaceable(inbound, inbound.unreadable(), "The channel could not read a signed delivery.");
+        }
+        if (value == null || value.length == 0) {
+            return new Unplaceable(inbound, "record-empty", "The record has no content.");
+        }
+        if (value.length > MAX_BYTES) {
+            return new Unplaceable(inbound, "record-too-large", "The record is larger than 1 MiB.");
+        }
+        try {
+            return place(inbound, posts.readValue(value));
+        } catch (JacksonException e) {
+            return new Unplaceable(inbound, "record-unreadable", "Not a PostObserved: " + kindOf(e));
+        }
+    }
+
+    private Read place(Inbound inbound, PostObserved seen) {
+        String missing = missingField(seen);
+        if (missing != null) {
+            return new Unplaceable(inbound, "record-incomplete", "PostObserved without " + missing + ".");
+        }
+        if (NUL.matcher(seen.source().key()).find()) {
+            return new Unplaceable(inbound, "record-unreadable", "The post's id holds a NUL character.");
+        }
+        Account account = accounts.on(seen.platform(), seen.account()).orElse(null);
+        if (account == null) {
+            return new Unplaceable(
+                    inbound,
+                    "account-unknown",
+                    "No account of ours has this platform id. Add it to inkom.accounts, then requeue.");
+        }
+        if (seen.byAccountOwner()) {
+            return new Read.OwnPost(seen);
+        }
+        var origin = new PostOrigin(
+                seen.source(), account.id(), account.authority(), account.unit(), seen.parentId(), seen.permalink());
+        return new Read.Post(seen, origin, account.officer());
+    }
+
+    /** A Java record accepts null where JSON has nothing; a post without these is none. */
+    @SuppressWarnings({"ConstantValue", "UnnecessaryCheckNotNull"})
+    private static @Nullable String missingField(PostObserved seen) {
+        if (seen.platform() == null) {
+            return "platform";
+        }
+        if (seen.account() == null || seen.account().isBlank()) {
+            return "account";
+        }
+        if (seen.nativeId() == null || seen.nativeId().isBlank()) {
+            return "nativeId";
+        }
+        if (seen.change() == null) {
+            return "change";
+        }
+        if (seen.attachments() == null) {
+            return "attachments";
+        }
+        return seen.changedAt() == null || seen.capturedAt() == null ? "changedAt or capturedAt" : null;
+    }
+
+    /** The kind of error and where, never the citizen's words that Jackson would quote. */
+    private static String kindOf(JacksonException e) {
+        return e.getClass().getSimpleName() + " at line " + e.getLocation().getLineNr() + ", column "
+                + e.getLocation().getColumnNr() + ".";
+    }
+}

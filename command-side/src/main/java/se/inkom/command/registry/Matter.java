@@ -1,0 +1,67 @@
+package se.inkom.command.registry;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import se.inkom.events.ids.MatterId;
+import se.inkom.events.registry.EntryDirection;
+import se.inkom.events.registry.EntryRegistered;
+import se.inkom.events.registry.MatterEvent;
+import se.inkom.events.registry.MatterOpened;
+
+/** A matter in the diary; its entries are numbered from 1 without gaps. */
+class Matter {
+    @AggregateIdentifier
+    @SuppressWarnings("NullAway.Init") // set by the first event
+    private MatterId matterId;
+
+    private int entries;
+
+    Matter() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void decide(OpenMatter c, Clock clock) {
+        apply(new MatterOpened(
+                c.matterId(),
+                c.authority(),
+                c.number().diaryNumber(),
+                c.number().year(),
+                c.number().number(),
+                c.subject(),
+                c.openedOn(),
+                c.by(),
+                clock.instant()));
+    }
+
+    /** Answers with the entry's number in the matter. */
+    @CommandHandler
+    int decide(RegisterEntry c, Clock clock) {
+        int entryNumber = entries + 1;
+        apply(new EntryRegistered(
+                matterId,
+                entryNumber,
+                c.caseId(),
+                EntryDirection.INCOMING,
+                c.document(),
+                c.description(),
+                c.receivedOn(),
+                c.by(),
+                clock.instant()));
+        return entryNumber;
+    }
+
+    @EventSourcingHandler
+    void evolve(MatterEvent event) {
+        matterId = event.matterId();
+        switch (event) {
+            case MatterOpened e -> entries = 0;
+            case EntryRegistered e -> entries = e.entryNumber();
+        }
+    }
+}

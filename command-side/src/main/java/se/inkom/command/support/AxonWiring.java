@@ -1,0 +1,143 @@
+package se.inkom.command.support;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import se.inkom.command.time.AnswerDeadline;
+import se.inkom.ledger.directory.Directory;
+import se.inkom.ledger.schema.LedgerGuard;
+import se.inkom.ledger.store.PostgresEventStorageEngine;
+import se.inkom.ledger.types.EventTypes;
+import se.inkom.ledger.vault.ContentVault;
+import se.inkom.ledger.vault.KeyRing;
+
+/**
+ * Axon, wired by hand (ADR 0001): its Spring starter would silently choose a transaction manager that does nothing, an
+ * XStream serializer and a token store in memory. Everything here is named, and {@link LedgerGuard} looks before anything
+ * starts.
+ */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class AxonWiring {
+
+    /** Where the vault keeps its keys and files, {@code inkom.vault}. */
+    @ConfigurationProperties("inkom.vault")
+    record VaultProperties(Path keyFile, Path archive) {}
+
+    /** Microseconds, as the database keeps them: what is written and what is read back are the same instant. */
+    @Bean
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+    }
+
+    @Bean
+    PlatformTransactionManager transactions(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    TransactionManager axonTransactions(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    ContentVault vault(
+            DataSource dataSource, PlatformTransactionManager transactions, VaultProperties vault, Clock clock) {
+        return new ContentVault(
+                dataSource, transactions, KeyRing.openOrCreate(vault.keyFile()), vault.archive(), clock);
+    }
+
+    @Bean
+    Directory directory(DataSource dataSource) {
+        return new Directory(dataSource);
+    }
+
+    @Bean
+    Serializer tokenSerializer() {
+        return Jackson3Serializer.builder().build();
+    }
+
+    @Bean
+    TokenStore tokenStore(DataSource dataSource, Serializer tokenSerializer) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(new UnitOfWorkAwareConnectionProviderWrapper(
+                        new SpringDataSourceConnectionProvider(dataSource)))
+                .schema(TokenSchema.builder()
+                        .setTokenTable("command.token")
+                        .setProcessorNameColumn("processor_name")
+                        .setTokenTypeColumn("token_type")
+                        .setTimestampColumn("updated_at")
+                        .build())
+                .contentType(byte[].class)
+                .serializer(tokenSerializer)
+                .build();
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    Configuration axon(
+            DataSource dataSource,
+            TransactionManager transactions,
+            TokenStore tokens,
+            Serializer serializer,
+            ContentVault vault,
+            AnswerDeadline deadlines,
+            Clock clock,
+            List<AxonPart> parts) {
+        new LedgerGuard(dataSource).check();
+        Configurer axon = DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(c -> serializer)
+                .configureEventSerializer(c -> serializer)
+                .configureMessageSerializer(c -> serializer)
+                .configureTransactionManager(c -> transactions)
+                .configureCorrelationDataProviders(c -> List.of(Desk::correlationOf))
+                .configureEventStore(c -> EmbeddedEventStore.builder()
+                        .storageEngine(new PostgresEventStorageEngine(dataSource, EventTypes.all()))
+                        .fetchDelay(100)
+                        .timeUnit(TimeUnit.MILLISECONDS)
+                        .build())
+                .registerComponent(ParameterResolverFactory.class, c -> handlerParameters(vault, deadlines, clock));
+        axon.eventProcessing()
+                .registerTokenStore(c -> tokens)
+                .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
+                .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance());
+        parts.forEach(part -> part.addTo(axon));
+        return axon.buildConfiguration();
+    }
+
+    @Bean
+    CommandBus commandBus(Configuration axon) {
+        return axon.commandBus();
+    }
+
+    /** Aggregates ask for these by type; nothing else may reach them. */
+    private static ParameterResolverFactory handlerParameters(Object... resources) {
+        return MultiParameterResolverFactory.ordered(
+                ClasspathParameterResolverFactory.forClass(AxonWiring.class),
+                new SimpleResourceParameterResolverFactory(List.of(resources)));
+    }
+}

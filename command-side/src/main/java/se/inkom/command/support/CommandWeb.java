@@ -1,0 +1,43 @@
+package se.inkom.command.support;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.inkom.web.ApiAccess;
+
+/** Who may call what (DESIGN 5, first layer), and our own arguments of endpoints. */
+@Configuration(proxyBeanMethods = false)
+class CommandWeb implements WebMvcConfigurer {
+    private static final String[] DESK = {"case-officer", "manager", "communications"};
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new IfMatchArgument());
+    }
+
+    @Bean
+    ApiAccess commandAccess() {
+        return requests -> {
+            requests.requestMatchers("/api/posts").hasAnyRole("case-officer", "manager", "communications", "registrar");
+            requests.requestMatchers("/api/cases/*/registration").hasAnyRole("case-officer", "manager", "registrar");
+            requests.requestMatchers("/api/cases/*/secrecy", "/api/cases/*/secrecy/lifting")
+                    .hasAnyRole("case-officer", "manager", "registrar");
+            requests.requestMatchers(
+                            "/api/cases/*/classification",
+                            "/api/cases/*/assignment",
+                            "/api/cases/*/forwarding",
+                            "/api/cases/*/forwarding/*",
+                            "/api/cases/*/answers",
+                            "/api/cases/*/answers/*/publication",
+                            "/api/cases/*/no-answer",
+                            "/api/cases/*/evidence",
+                            "/api/cases/*/removal",
+                            "/api/cases/*/closure",
+                            "/api/cases/*/reopening")
+                    .hasAnyRole(DESK);
+            requests.requestMatchers("/api/quarantine", "/api/quarantine/**").hasRole("operator");
+        };
+    }
+}

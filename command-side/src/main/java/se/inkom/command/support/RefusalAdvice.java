@@ -1,0 +1,62 @@
+package se.inkom.command.support;
+
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import se.inkom.command.policy.Rule;
+import se.inkom.command.policy.RuleViolation;
+import se.inkom.web.ProblemException;
+import se.inkom.web.Problems;
+
+/** Words the refusals of the core as problems: 409 for a rule, 412 for a stale version, 404 for a case nobody knows. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RefusalAdvice {
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(RuleViolation refusal, ServletWebRequest request) {
+        Rule rule = refusal.rule();
+        var problem = new ProblemException(HttpStatus.CONFLICT, refusal.code(), String.valueOf(refusal.getMessage()))
+                .refusedBy(
+                        rule.name(),
+                        new ProblemException.PolicySection(rule.document(), rule.version(), rule.section()));
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> stale(StaleVersion refusal, ServletWebRequest request) {
+        var problem = new ProblemException(
+                        HttpStatus.PRECONDITION_FAILED, "version-stale", String.valueOf(refusal.getMessage()))
+                .with("version", refusal.actual())
+                .withHeader(HttpHeaders.ETAG, "\"" + refusal.actual() + "\"");
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> overtaken(ConcurrencyException refusal, ServletWebRequest request) {
+        var problem = new ProblemException(
+                HttpStatus.PRECONDITION_FAILED,
+                "version-stale",
+                "Somebody changed the case at the same moment and was first. Read it again, then decide again.");
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknown(AggregateNotFoundException refusal, ServletWebRequest request) {
+        return answer(Problems.notFound(), request);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemException problem, ServletWebRequest request) {
+        return ResponseEntity.status(problem.status())
+                .headers(problem.headers())
+                .body(Problems.of(problem, request.getRequest().getRequestURI()));
+    }
+}

@@ -1,0 +1,18 @@
+package se.inkom.command.support;
+
+/** The sender had not seen the latest events; nothing was changed. */
+public final class StaleVersion extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final long actual;
+
+    public StaleVersion(long expected, long actual) {
+        super("The case is at version " + actual + ", not " + expected
+                + ": something happened to it meanwhile. Read it again, then decide again.");
+        this.actual = actual;
+    }
+
+    public long actual() {
+        return actual;
+    }
+}

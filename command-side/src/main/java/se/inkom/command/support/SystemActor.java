@@ -1,0 +1,13 @@
+package se.inkom.command.support;
+
+import se.inkom.events.ids.OfficerId;
+
+/** Our own processes, when they act without a person. */
+public final class SystemActor {
+    public static final OfficerId INTAKE = new OfficerId("inkom-intake");
+    public static final OfficerId EFFECTS = new OfficerId("inkom-effects");
+    /** The role of all of them in event metadata. */
+    public static final String ROLE = "system";
+
+    private SystemActor() {}
+}

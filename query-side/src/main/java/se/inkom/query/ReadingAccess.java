@@ -1,0 +1,37 @@
+package se.inkom.query;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import se.inkom.web.ApiAccess;
+
+/** Who may read what (DESIGN 5). Secret content has a rule of its own at its endpoint. */
+@Configuration(proxyBeanMethods = false)
+class ReadingAccess {
+    private static final String[] CASE_READERS = {
+        "case-officer", "manager", "registrar", "communications", "information-officer", "auditor"
+    };
+    private static final String[] EVERYBODY = {
+        "case-officer",
+        "manager",
+        "registrar",
+        "communications",
+        "information-officer",
+        "auditor",
+        "archivist",
+        "operator"
+    };
+
+    @Bean
+    ApiAccess readingRoom() {
+        return requests -> {
+            requests.requestMatchers(HttpMethod.GET, "/api/cases", "/api/cases/**", "/api/sla/board")
+                    .hasAnyRole(CASE_READERS);
+            requests.requestMatchers(HttpMethod.GET, "/api/diary", "/api/diary.csv", "/api/matters", "/api/matters/*")
+                    .hasAnyRole(EVERYBODY);
+            requests.requestMatchers(HttpMethod.GET, "/api/projections").hasRole("operator");
+            requests.requestMatchers(HttpMethod.POST, "/api/projections/*/rebuild")
+                    .hasRole("operator");
+        };
+    }
+}

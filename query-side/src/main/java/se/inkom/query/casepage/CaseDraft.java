@@ -1,0 +1,269 @@
+package se.inkom.query.casepage;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import se.inkom.events.cases.*;
+import se.inkom.query.casepage.CaseView.Answer;
+import se.inkom.query.casepage.CaseView.EffectState;
+import se.inkom.query.casepage.CaseView.Evidence;
+import se.inkom.query.casepage.CaseView.Removal;
+
+/** The working copy of a {@link CaseView} while one event is applied. No clock, no database: only assignments. */
+final class CaseDraft {
+    private final UUID caseId;
+    private long version;
+    private CaseView.@Nullable Source source;
+    private @Nullable String authority;
+    private @Nullable String unit;
+    private @Nullable String officer;
+    private @Nullable Classification classification;
+    private @Nullable Instant receivedAt;
+    private CaseView.@Nullable Due deadline;
+    private List<CaseView.Version> versions = new ArrayList<>();
+    private @Nullable Instant goneUpstreamAt;
+    private CaseView.@Nullable Visibility visibility;
+    private CaseView.@Nullable Forwarding forwarding;
+    private List<Answer> answers = new ArrayList<>();
+    private CaseView.@Nullable NoAnswer noAnswer;
+    private CaseView.@Nullable Registration registration;
+    private List<Evidence> evidence = new ArrayList<>();
+    private List<Removal> removals = new ArrayList<>();
+    private CaseView.@Nullable Secrecy secrecy;
+    private @Nullable Instant closedAt;
+
+    CaseDraft(UUID caseId, @Nullable CaseView before) {
+        this.caseId = caseId;
+        if (before == null) {
+            return;
+        }
+        version = before.version();
+        source = before.source();
+        authority = before.authority();
+        unit = before.unit();
+        officer = before.officer();
+        classification = before.classification();
+        receivedAt = before.receivedAt();
+        deadline = before.deadline();
+        versions = new ArrayList<>(before.versions());
+        goneUpstreamAt = before.goneUpstreamAt();
+        visibility = before.visibility();
+        forwarding = before.forwarding();
+        answers = new ArrayList<>(before.answers());
+        noAnswer = before.noAnswer();
+        registration = before.registration();
+        evidence = new ArrayList<>(before.evidence());
+        removals = new ArrayList<>(before.removals());
+        secrecy = before.secrecy();
+        closedAt = before.closedAt();
+    }
+
+    void apply(CaseEvent event) {
+        version++;
+        switch (event) {
+            case PostReceived e -> observed(e.origin(), e.version(), e.receivedAt(), e.capturedAt(), e.deadline());
+            case PostEdited e -> observed(e.origin(), e.version(), e.receivedAt(), e.capturedAt(), e.deadline());
+            case PostGoneUpstream e -> {
+                from(e.origin());
+                goneUpstreamAt =
+                        goneUpstreamAt == null || e.goneAt().isBefore(goneUpstreamAt) ? e.goneAt() : goneUpstreamAt;
+            }
+            case PostVisibilityChanged e -> {
+                from(e.origin());
+                if (visibility == null || e.changedAt().isAfter(visibility.changedAt())) {
+                    visibility = new CaseView.Visibility(e.hidden(), e.changedAt());
+                }
+            }
+            case CaseClassified e -> classification = e.classification();
+            case CaseAssigned e -> {
+                unit = e.unit().value();
+                officer = e.officer().value();
+                forwarding = null;
+            }
+            case CaseForwarded e ->
+                forwarding = new CaseView.Forwarding(
+                        e.toAuthority().value(),
+                        e.toUnit().value(),
+                        e.reason(),
+                        e.forwardedBy().value(),
+                        e.forwardedAt());
+            case ForwardingAccepted e -> {
+                authority = e.authority().value();
+                unit = e.unit().value();
+                officer = null;
+                forwarding = null;
+            }
+            case ForwardingDeclined e -> forwarding = null;
+            case AnswerGiven e ->
+                answers.add(new Answer(
+                        e.answerId().value(),
+                        e.text(),
+                        e.responder().value(),
+                        e.factProvider().value(),
+                        e.givenAt(),
+                        EffectState.REQUESTED,
+                        e.givenAt(),
+                        null,
+                        null));
+            case AnswerPublished e ->
+                answer(e.answerId().value(), EffectState.DONE, e.publishedAt(), e.platformId(), null);
+            case AnswerNotPublished e ->
+                answer(e.answerId().value(), CaseView.stateOf(e.failure()), e.reportedAt(), null, e.reasonCode());
+            case AnswerInDoubt e ->
+                answer(e.answerId().value(), EffectState.IN_DOUBT, e.reportedAt(), null, e.reasonCode());
+            case AnswerDeemedUnnecessary e ->
+                noAnswer = new CaseView.NoAnswer(
+                        e.ground(), e.motive(), e.decidedBy().value(), e.decidedAt());
+            case CaseRegistered e ->
+                registration = new CaseView.Registration(
+                        e.kind(),
+                        e.matterId().value(),
+                        e.diaryNumber().value(),
+                        e.entryNumber(),
+                        null,
+                        null,
+                        e.registeredBy().value(),
+                        e.registeredAt());
+            case RegistrationDeemedUnnecessary e ->
+                registration = new CaseView.Registration(
+                        null,
+                        null,
+                        null,
+                        null,
+                        e.ground(),
+                        e.motive(),
+                        e.decidedBy().value(),
+                        e.decidedAt());
+            case EvidenceArchived e ->
+                evidence.add(new Evidence(
+                        e.evidenceId().value(),
+                        e.file(),
+                        e.ofVersion(),
+                        e.archivedBy().value(),
+                        e.archivedAt()));
+            case RemovalDecided e ->
+                removals.add(new Removal(
+                        e.removalId().value(),
+                        e.ground(),
+                        e.basis(),
+                        e.version().key(),
+                        e.motive(),
+                        e.decidedBy().value(),
+                        e.decidedAt(),
+                        EffectState.REQUESTED,
+                        e.decidedAt(),
+                        null));
+            case RemovalExecuted e -> removal(e.removalId().value(), EffectState.DONE, e.executedAt(), null);
+            case RemovalRefused e ->
+                removal(e.removalId().value(), EffectState.REFUSED, e.reportedAt(), e.reasonCode());
+            case RemovalImpossible e ->
+                removal(e.removalId().value(), EffectState.IMPOSSIBLE, e.reportedAt(), e.reasonCode());
+            case RemovalInDoubt e ->
+                removal(e.removalId().value(), EffectState.IN_DOUBT, e.reportedAt(), e.reasonCode());
+            case SecrecyMarked e ->
+                secrecy = new CaseView.Secrecy(
+                        e.provision(), e.authority().value(), e.markedBy().value(), e.markedAt());
+            case SecrecyLifted e -> secrecy = null;
+            case CaseClosed e -> closedAt = e.closedAt();
+            case CaseReopened e -> closedAt = null;
+        }
+    }
+
+    private void from(PostOrigin origin) {
+        if (source == null) {
+            source = new CaseView.Source(
+                    origin.source().platform(),
+                    origin.account().value(),
+                    origin.source().nativeId(),
+                    origin.parentId(),
+                    origin.permalink());
+            authority = origin.authority().value();
+            unit = origin.unit().value();
+        }
+    }
+
+    private void observed(PostOrigin origin, PostVersion seen, Instant received, Instant captured, Deadline due) {
+        from(origin);
+        if (receivedAt == null || received.isBefore(receivedAt)) {
+            receivedAt = received;
+            deadline = new CaseView.Due(due.dueAt(), due.rule(), due.calendar());
+        }
+        if (versions.stream().noneMatch(known -> known.key().equals(seen.key()))) {
+            versions.add(new CaseView.Version(seen.key(), seen.content(), captured));
+            versions.sort(Comparator.comparing(CaseView.Version::key));
+        }
+    }
+
+    private void answer(
+            UUID id, EffectState state, Instant at, @Nullable String platformId, @Nullable String reasonCode) {
+        replace(
+                answers,
+                answer -> answer.answerId().equals(id),
+                a -> new Answer(
+                        id, a.text(), a.responder(), a.factProvider(), a.givenAt(), state, at, platformId, reasonCode));
+    }
+
+    private void removal(UUID id, EffectState state, Instant at, @Nullable String reasonCode) {
+        replace(
+                removals,
+                removal -> removal.removalId().equals(id),
+                r -> new Removal(
+                        id,
+                        r.ground(),
+                        r.basis(),
+                        r.ofVersion(),
+                        r.motive(),
+                        r.decidedBy(),
+                        r.decidedAt(),
+                        state,
+                        at,
+                        reasonCode));
+    }
+
+    private static <T> void replace(List<T> items, Predicate<T> which, UnaryOperator<T> change) {
+        items.replaceAll(item -> which.test(item) ? change.apply(item) : item);
+    }
+
+    private CaseView.Status status() {
+        if (closedAt != null) {
+            return CaseView.Status.CLOSED;
+        }
+        if (forwarding != null) {
+            return CaseView.Status.FORWARDED;
+        }
+        if (noAnswer != null || answers.stream().anyMatch(answer -> answer.state() == EffectState.DONE)) {
+            return CaseView.Status.ANSWERED;
+        }
+        return officer == null ? CaseView.Status.NEW : CaseView.Status.ASSIGNED;
+    }
+
+    CaseView view() {
+        return new CaseView(
+                caseId,
+                version,
+                status(),
+                source,
+                authority,
+                unit,
+                officer,
+                classification,
+                receivedAt,
+                deadline,
+                versions,
+                goneUpstreamAt,
+                visibility,
+                forwarding,
+                answers,
+                noAnswer,
+                registration,
+                evidence,
+                removals,
+                secrecy,
+                closedAt);
+    }
+}

@@ -1,0 +1,164 @@
+package se.inkom.query.casepage;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.inkom.events.ContentRef;
+import se.inkom.events.Platform;
+import se.inkom.events.cases.CaseEvent;
+import se.inkom.events.cases.Classification;
+import se.inkom.events.cases.EffectFailure;
+import se.inkom.events.cases.NoAnswerGround;
+import se.inkom.events.cases.NoRegistrationGround;
+import se.inkom.events.cases.RegistrationKind;
+import se.inkom.events.cases.RemovalBasis;
+import se.inkom.events.cases.RemovalGround;
+import se.inkom.events.cases.VersionKey;
+
+/**
+ * A case as its events tell it, at the end or at any point of them. Texts are named by their content id.
+ *
+ * @param version how many events it is made of
+ * @param versions of the post, the current one last
+ * @param receivedAt the earliest receipt that any observation tells (L1)
+ */
+public record CaseView(
+        UUID caseId,
+        long version,
+        Status status,
+        @Nullable Source source,
+        @Nullable String authority,
+        @Nullable String unit,
+        @Nullable String officer,
+        @Nullable Classification classification,
+        @Nullable Instant receivedAt,
+        @Nullable Due deadline,
+        List<Version> versions,
+        @Nullable Instant goneUpstreamAt,
+        @Nullable Visibility visibility,
+        @Nullable Forwarding forwarding,
+        List<Answer> answers,
+        @Nullable NoAnswer noAnswer,
+        @Nullable Registration registration,
+        List<Evidence> evidence,
+        List<Removal> removals,
+        @Nullable Secrecy secrecy,
+        @Nullable Instant closedAt) {
+
+    public CaseView {
+        versions = copy(versions);
+        answers = copy(answers);
+        evidence = copy(evidence);
+        removals = copy(removals);
+    }
+
+    /** The same words as in the work queue. */
+    public enum Status {
+        NEW,
+        ASSIGNED,
+        FORWARDED,
+        ANSWERED,
+        CLOSED
+    }
+
+    /** How an effect stands. */
+    public enum EffectState {
+        REQUESTED,
+        DONE,
+        REFUSED,
+        IMPOSSIBLE,
+        IN_DOUBT
+    }
+
+    /** Where the post stands. */
+    public record Source(
+            Platform platform,
+            String account,
+            String nativeId,
+            @Nullable String parentId,
+            @Nullable URI permalink) {}
+
+    /** When an answer is due, and by which reckoning. */
+    public record Due(Instant dueAt, String rule, String calendar) {}
+
+    /** One version of the post. */
+    public record Version(VersionKey key, ContentRef content, Instant capturedAt) {}
+
+    /** Whether the platform shows the post. */
+    public record Visibility(boolean hidden, Instant changedAt) {}
+
+    /** An offer to another unit that has not been answered. */
+    public record Forwarding(
+            String toAuthority, String toUnit, ContentRef reason, String forwardedBy, Instant forwardedAt) {}
+
+    /** An answer and what became of it. */
+    public record Answer(
+            UUID answerId,
+            ContentRef text,
+            String responder,
+            String factProvider,
+            Instant givenAt,
+            EffectState state,
+            Instant stateAt,
+            @Nullable String platformId,
+            @Nullable String reasonCode) {}
+
+    /** The decision that no answer is needed. */
+    public record NoAnswer(NoAnswerGround ground, @Nullable ContentRef motive, String decidedBy, Instant decidedAt) {}
+
+    /** The diary decision: an entry in a matter, or a ground for none. */
+    public record Registration(
+            @Nullable RegistrationKind kind,
+            @Nullable UUID matterId,
+            @Nullable String diaryNumber,
+            @Nullable Integer entryNumber,
+            @Nullable NoRegistrationGround notNeeded,
+            @Nullable ContentRef motive,
+            String decidedBy,
+            Instant decidedAt) {}
+
+    /** A screenshot and the version it shows. */
+    public record Evidence(
+            UUID evidenceId, ContentRef file, VersionKey ofVersion, String archivedBy, Instant archivedAt) {}
+
+    /** A decision to remove, and what became of it. */
+    public record Removal(
+            UUID removalId,
+            RemovalGround ground,
+            RemovalBasis basis,
+            VersionKey ofVersion,
+            @Nullable ContentRef motive,
+            String decidedBy,
+            Instant decidedAt,
+            EffectState state,
+            Instant stateAt,
+            @Nullable String reasonCode) {}
+
+    /** The marking that is on the case now. */
+    public record Secrecy(String provision, String authority, String markedBy, Instant markedAt) {}
+
+    public boolean secret() {
+        return secrecy != null;
+    }
+
+    /** The state after one more event; {@code before} is null for the first. */
+    public static CaseView evolve(@Nullable CaseView before, CaseEvent event) {
+        var draft = new CaseDraft(event.caseId().value(), before);
+        draft.apply(event);
+        return draft.view();
+    }
+
+    static EffectState stateOf(EffectFailure failure) {
+        return switch (failure) {
+            case REFUSED -> EffectState.REFUSED;
+            case IMPOSSIBLE -> EffectState.IMPOSSIBLE;
+        };
+    }
+
+    /** Stored JSON leaves empty lists out. */
+    private static <T> List<T> copy(@Nullable List<T> items) {
+        return items == null ? List.of() : List.copyOf(items);
+    }
+}

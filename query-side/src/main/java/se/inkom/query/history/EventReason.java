@@ -1,0 +1,24 @@
+package se.inkom.query.history;
+
+import org.jspecify.annotations.Nullable;
+import se.inkom.events.ContentRef;
+import se.inkom.events.cases.*;
+
+/** Where the reason of an event is kept, if people gave one. */
+final class EventReason {
+    private EventReason() {}
+
+    static @Nullable ContentRef of(CaseEvent event) {
+        return switch (event) {
+            case CaseAssigned e -> e.reason();
+            case CaseForwarded e -> e.reason();
+            case ForwardingDeclined e -> e.reason();
+            case AnswerDeemedUnnecessary e -> e.motive();
+            case RegistrationDeemedUnnecessary e -> e.motive();
+            case RemovalDecided e -> e.motive();
+            case SecrecyLifted e -> e.reason();
+            case CaseReopened e -> e.reason();
+            default -> null;
+        };
+    }
+}

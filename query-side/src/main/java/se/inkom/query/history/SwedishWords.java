@@ -1,0 +1,54 @@
+package se.inkom.query.history;
+
+import se.inkom.events.cases.Classification;
+import se.inkom.events.cases.NoAnswerGround;
+import se.inkom.events.cases.NoRegistrationGround;
+import se.inkom.events.cases.RemovalGround;
+
+/** The municipality's own words for our codes. */
+final class SwedishWords {
+    private SwedishWords() {}
+
+    static String of(Classification classification) {
+        return switch (classification) {
+            case QUESTION -> "fråga";
+            case OPINION -> "synpunkt";
+            case CRITICISM -> "kritik";
+            case COMMENT -> "kommentar";
+            case FAULT_REPORT -> "felanmälan";
+            case UNSUITABLE -> "olämpligt";
+            case SECRECY_SUSPECTED -> "misstänkt sekretess";
+            case TRIVIAL -> "ringa";
+        };
+    }
+
+    static String of(NoAnswerGround ground) {
+        return switch (ground) {
+            case NO_QUESTION -> "ingen fråga ställdes";
+            case ALREADY_ANSWERED -> "redan besvarat";
+            case UNSUITABLE -> "inlägget är olämpligt";
+            case WITHDRAWN -> "inlägget togs tillbaka";
+            case TRIVIAL -> "inlägget är ringa";
+        };
+    }
+
+    static String of(NoRegistrationGround ground) {
+        return switch (ground) {
+            case KEPT_ORDERED -> "det hålls ordnat här (OSL 5:1 andra stycket)";
+            case TRIVIAL -> "det är uppenbart av liten betydelse (OSL 5:1 fjärde stycket)";
+        };
+    }
+
+    static String of(RemovalGround ground) {
+        return switch (ground) {
+            case DEFAMATION -> "förtal eller personangrepp";
+            case HATE_OR_HARASSMENT -> "hets mot folkgrupp, sexistiska yttranden eller andra trakasserier";
+            case VIOLENCE_OR_PORNOGRAPHY -> "olovliga våldsskildringar eller pornografi";
+            case INCITEMENT -> "uppmaningar till brott";
+            case COPYRIGHT -> "upphovsrättsligt skyddat material";
+            case ADVERTISING -> "kommersiella budskap eller reklam";
+            case SECRECY -> "sekretessbelagda uppgifter";
+            case PARTY_POLITICS -> "partipolitiska budskap";
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package se.inkom.query.testing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import se.inkom.events.ContentRef;
+import se.inkom.events.DomainEvent;
+import se.inkom.events.EventMetadata;
+import se.inkom.events.PostContent;
+import se.inkom.events.cases.CaseEvent;
+import se.inkom.events.ids.CaseId;
+import se.inkom.events.ids.OfficerId;
+import se.inkom.events.ids.TimeOrderedUuid;
+import se.inkom.events.registry.MatterEvent;
+import se.inkom.ledger.directory.Directory;
+import se.inkom.ledger.directory.StaffMember;
+import se.inkom.ledger.store.PostgresEventStorageEngine;
+import se.inkom.ledger.testing.LedgerDatabase;
+import se.inkom.ledger.types.EventTypes;
+import se.inkom.ledger.vault.ContentVault;
+import se.inkom.ledger.vault.KeyRing;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Stands in for command-side: writes facts and contents as its role does. */
+public final class LedgerScript {
+    private final LedgerDatabase database = LedgerDatabase.fresh();
+    private final Path folder;
+    private final PostgresEventStorageEngine engine;
+    private final ContentVault vault;
+    private final Map<UUID, Long> sequences = new HashMap<>();
+    private final JsonMapper json = new JsonMapper();
+
+    private LedgerScript(Path folder) {
+        this.folder = folder;
+        var writer = database.as("inkom_command");
+        this.engine = new PostgresEventStorageEngine(writer, EventTypes.all());
+        this.vault = new ContentVault(
+                writer,
+                new JdbcTransactionManager(writer),
+                KeyRing.openOrCreate(folder.resolve("keys")),
+                folder.resolve("archive"),
+                Clock.systemUTC());
+        var directory = new Directory(writer);
+        directory.list(new StaffMember(new OfficerId("anna.lind"), "Anna Lind", "Kommunikatör", "kommunikation"));
+        directory.list(new StaffMember(new OfficerId("vera.gata"), "Vera Gata", "Gatuingenjör", "samhallsbyggnad"));
+        directory.list(new StaffMember(new OfficerId("rut.ek"), "Rut Ek", "Registrator", "kansli"));
+    }
+
+    static LedgerScript start() {
+        try {
+            return new LedgerScript(Files.createTempDirectory("vault"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public CaseId newCase() {
+        return new CaseId(TimeOrderedUuid.at(Instant.now()));
+    }
+
+    /** Appends, as anna.lind, recorded a moment ago. */
+    public synchronized void happened(DomainEvent... events) {
+        for (DomainEvent event : events) {
+            recorded(Instant.now(), "anna.lind", "case-officer", event);
+        }
+    }
+
+    public synchronized void recorded(Instant at, String actor, String role, DomainEvent event) {
+        boolean ofCase = event instanceof CaseEvent;
+        UUID aggregate = event instanceof CaseEvent e
+                ? e.caseId().value()
+                : ((MatterEvent) event).matterId().value();
+        long sequence = sequences.merge(aggregate, 0L, (known, zero) -> known + 1);
+        engine.appendEvents(List.of(new GenericDomainEventMessage<>(
+                ofCase ? "case" : "matter",
+                aggregate.toString(),
+                sequence,
+                event,
+                Map.of(EventMetadata.ACTOR, actor, EventMetadata.ROLE, role),
+                TimeOrderedUuid.at(at).toString(),
+                at)));
+    }
+
+    public ContentRef post(CaseId caseId, @Nullable String author, @Nullable String text) {
+        return vault.put(
+                caseId,
+                PostContent.MEDIA_TYPE,
+                json.writeValueAsBytes(new PostContent(
+                        author == null ? null : new PostContent.Author("4711", author), text, List.of(), null)));
+    }
+
+    public ContentRef text(CaseId caseId, String text) {
+        return vault.putText(caseId, text);
+    }
+
+    public ContentRef file(CaseId caseId, String mediaType, byte[] bytes) {
+        return vault.putFile(caseId, mediaType, new ByteArrayInputStream(bytes));
+    }
+
+    public void secret(CaseId caseId) {
+        vault.markSecret(caseId, "OSL 26:1");
+    }
+
+    public void open(CaseId caseId) {
+        vault.liftSecrecy(caseId);
+    }
+
+    public long accessesTo(CaseId caseId) {
+        return new JdbcTemplate(database.as("inkom_query"))
+                .queryForObject(
+                        "select count(*) from ledger.content_access where case_id = ?", Long.class, caseId.value());
+    }
+
+    public LedgerDatabase database() {
+        return database;
+    }
+
+    Path folder() {
+        return folder;
+    }
+}
