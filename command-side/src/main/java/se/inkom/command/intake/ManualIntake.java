@@ -45,6 +45,12 @@ class ManualIntake {
                         "account-unknown",
                         "The field 'account' names no account of ours; see inkom.accounts."));
         Instant now = clock.instant();
+        if (post.publishedAt() != null && post.publishedAt().isBefore(PostReader.EARLIEST)) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    "published-too-early",
+                    "The field 'publishedAt' lies before 1990; no post is that old. Check the year.");
+        }
         String nativeId = post.nativeId() == null || post.nativeId().isBlank()
                 ? "manual-" + TimeOrderedUuid.at(now)
                 : post.nativeId();
