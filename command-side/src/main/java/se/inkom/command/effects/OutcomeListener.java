@@ -2,6 +2,7 @@ package se.inkom.command.effects;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -45,7 +46,7 @@ class OutcomeListener {
 
     private @Nullable EffectOutcome read(ConsumerRecord<String, byte[]> message) {
         try {
-            return json.readValue(new String(message.value(), StandardCharsets.UTF_8), EffectOutcome.class);
+            return complete(json.readValue(new String(message.value(), StandardCharsets.UTF_8), EffectOutcome.class));
         } catch (JacksonException | NullPointerException e) {
             // The despatch is ours and keeps its own record of every effect, so nothing is lost here.
             LOG.error(
@@ -56,6 +57,16 @@ class OutcomeListener {
                     e.getClass().getSimpleName());
             return null;
         }
+    }
+
+    /** A Java record accepts null where JSON has nothing; such an outcome would be refused again and again, for ever. */
+    private static EffectOutcome complete(EffectOutcome outcome) {
+        Objects.requireNonNull(outcome.effectId());
+        Objects.requireNonNull(outcome.caseId());
+        Objects.requireNonNull(outcome.kind());
+        Objects.requireNonNull(outcome.result());
+        Objects.requireNonNull(outcome.at());
+        return outcome;
     }
 
     /** Officers and intake work on the same case; whoever loses the race looks again. */
