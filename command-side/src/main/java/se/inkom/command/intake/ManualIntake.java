@@ -49,7 +49,19 @@ class ManualIntake {
                 ? "manual-" + TimeOrderedUuid.at(now)
                 : post.nativeId();
         var source = new SourcePost(account.platform(), account.nativeId(), nativeId);
+        if (!Plausible.key(source.key())) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    "native-id-malformed",
+                    "The field 'nativeId' holds a character that no id has.");
+        }
         Instant published = post.publishedAt() == null || post.publishedAt().isAfter(now) ? now : post.publishedAt();
+        if (!Plausible.time(published)) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    "published-implausible",
+                    "The field 'publishedAt' is not a time of our time.");
+        }
         return intake.takeOne(source, caseId -> read(caseId, source, account, post, files, published, now), actor);
     }
 

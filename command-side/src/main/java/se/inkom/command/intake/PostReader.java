@@ -1,6 +1,5 @@
 package se.inkom.command.intake;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.inkom.command.accounts.Account;
@@ -19,9 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PostReader {
     static final int MAX_BYTES = 1024 * 1024;
-    /** Text columns of PostgreSQL cannot hold it, and no platform sends it in earnest. */
-    private static final Pattern NUL = Pattern.compile("\u0000");
-
     private final Accounts accounts;
     private final ObjectReader posts = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -50,7 +46,10 @@ class PostReader {
             return new Unplaceable(inbound, "record-too-large", "The record is larger than 1 MiB.");
         }
         try {
-            return place(inbound, posts.readValue(value));
+            PostObserved seen = posts.readValue(value);
+            return seen == null
+                    ? new Unplaceable(inbound, "record-unreadable", "The record is a JSON null.")
+                    : place(inbound, seen);
         } catch (JacksonException e) {
             return new Unplaceable(inbound, "record-unreadable", "Not a PostObserved: " + kindOf(e));
         }
@@ -61,8 +60,13 @@ class PostReader {
         if (missing != null) {
             return new Unplaceable(inbound, "record-incomplete", "PostObserved without " + missing + ".");
         }
-        if (NUL.matcher(seen.source().key()).find()) {
-            return new Unplaceable(inbound, "record-unreadable", "The post's id holds a NUL character.");
+        if (!Plausible.key(seen.source().key())) {
+            return new Unplaceable(
+                    inbound, "record-implausible", "The post's id is too long, or holds a NUL or half a character.");
+        }
+        if (!hasPlausibleTimes(seen)) {
+            return new Unplaceable(
+                    inbound, "record-implausible", "publishedAt, changedAt or capturedAt is not of our time.");
         }
         Account account = accounts.on(seen.platform(), seen.account()).orElse(null);
         if (account == null) {
@@ -77,6 +81,12 @@ class PostReader {
         var origin = new PostOrigin(
                 seen.source(), account.id(), account.authority(), account.unit(), seen.parentId(), seen.permalink());
         return new Read.Post(seen, origin, account.officer());
+    }
+
+    private static boolean hasPlausibleTimes(PostObserved seen) {
+        return (seen.publishedAt() == null || Plausible.time(seen.publishedAt()))
+                && Plausible.time(seen.changedAt())
+                && Plausible.time(seen.capturedAt());
     }
 
     /** A Java record accepts null where JSON has nothing; a post without these is none. */
