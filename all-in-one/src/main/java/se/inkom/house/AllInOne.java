@@ -1,9 +1,15 @@
 package se.inkom.house;
 
+import java.net.URI;
+import java.time.Duration;
 import org.slf4j.LoggerFactory;
+import se.inkom.house.demo.Demo;
 
 /** Starts the whole house from the command line and keeps it until Ctrl-C. {@code ./inkom} is the comfortable way in. */
 public final class AllInOne {
+    /** Between two sample posts: slow enough to watch. */
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     private AllInOne() {}
 
     public static void main(String[] args) {
@@ -28,6 +34,19 @@ public final class AllInOne {
         house.start();
         progress.say("ready");
         progress.show(Welcome.table(house));
+        if (arguments.feed()) {
+            feed(house, progress);
+        }
+    }
+
+    private static void feed(House house, Progress progress) {
+        var ports = house.arguments().ports();
+        var places = new Demo.Places(
+                URI.create("http://localhost:" + ports.torget()),
+                URI.create("http://localhost:" + ports.command()),
+                URI.create("http://localhost:" + ports.query()),
+                house.issuer()::token);
+        Thread.ofPlatform().name("demo").daemon().start(() -> new Demo(places, SECOND, progress::say).run());
     }
 
     private static String rootOf(Throwable e) {

@@ -1,6 +1,7 @@
 package se.inkom.house;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -8,6 +9,10 @@ import org.springframework.boot.security.oauth2.server.authorization.autoconfigu
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import se.inkom.channels.ChannelsApplication;
+import se.inkom.command.CommandSideApplication;
+import se.inkom.house.torget.TorgetApplication;
+import se.inkom.query.QuerySideApplication;
 
 /**
  * The applications of the house, each in its own context with the configuration it has in production. Overridden here is
@@ -40,7 +45,7 @@ final class Applications {
         return new Application(
                 "command-side",
                 "command API",
-                "se.inkom.command.CommandSideApplication",
+                CommandSideApplication.class,
                 ports.command(),
                 together(inkom("inkom_command"), vault()));
     }
@@ -51,17 +56,16 @@ final class Applications {
                 new Application(
                         "query-side",
                         "query API",
-                        "se.inkom.query.QuerySideApplication",
+                        QuerySideApplication.class,
                         ports.query(),
                         together(inkom("inkom_query"), vault())),
                 new Application(
                         "channels",
                         "channels",
-                        "se.inkom.channels.ChannelsApplication",
+                        ChannelsApplication.class,
                         ports.channels(),
                         together(inkom("inkom_channels"), meta())),
-                new Application(
-                        "torget", "Torget", "se.inkom.house.torget.TorgetApplication", ports.torget(), torget()));
+                new Application("torget", "Torget", TorgetApplication.class, ports.torget(), torget()));
     }
 
     private Map<String, Object> inkom(String role) {
@@ -108,7 +112,7 @@ final class Applications {
 
     @SafeVarargs
     private static Map<String, Object> together(Map<String, Object>... parts) {
-        var all = new java.util.HashMap<String, Object>();
+        var all = new HashMap<String, Object>();
         for (var part : parts) {
             all.putAll(part);
         }
@@ -122,9 +126,9 @@ final class Applications {
      * @param title what people call it
      * @param settings what differs from its own configuration
      */
-    record Application(String configName, String title, String className, int port, Map<String, Object> settings) {
+    record Application(String configName, String title, Class<?> main, int port, Map<String, Object> settings) {
 
-        ConfigurableApplicationContext start() throws ClassNotFoundException {
+        ConfigurableApplicationContext start() {
             var arguments = new ArrayList<String>();
             arguments.add("--spring.config.name=" + configName);
             arguments.add("--spring.config.additional-location=optional:classpath:/municipality/");
@@ -133,7 +137,7 @@ final class Applications {
             arguments.add("--server.address=" + HousePorts.LOOPBACK);
             arguments.add("--server.port=" + port);
             settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-            return new SpringApplicationBuilder(Class.forName(className))
+            return new SpringApplicationBuilder(main)
                     .registerShutdownHook(false)
                     .run(arguments.toArray(String[]::new));
         }

@@ -28,8 +28,13 @@ final class PostgresRemains {
     }
 
     void clear() throws IOException {
-        stopOrphan();
-        endUnfinishedPrograms();
+        if (Files.isDirectory(programs)) {
+            var ours = programs.toRealPath() + "/";
+            stopOrphan(ours);
+            awaitOtherPrograms(ours);
+            // PostgreSQL would refuse to start as long as the number in it exists, be it of a dead or a foreign process
+            Files.deleteIfExists(cluster.resolve("postmaster.pid"));
+        }
         dropUnfinishedUnpacking();
         setUnfinishedClusterAside();
     }
@@ -42,34 +47,35 @@ final class PostgresRemains {
         }
     }
 
-    private void stopOrphan() throws IOException {
+    private void stopOrphan(String ours) throws IOException {
         var pidFile = cluster.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
         }
         var lines = Files.readAllLines(pidFile);
-        if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d+")) {
-            return;
-        }
-        var postmaster = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
-        if (postmaster.isPresent() && command(postmaster.get()).endsWith("/postgres")) {
-            LOG.info(
-                    "stopping PostgreSQL process {}, left by a killed Inkom",
-                    postmaster.get().pid());
-            signal("INT", postmaster.get()); // "fast": PostgreSQL does not wait for its clients
-            awaitEnd(postmaster.get());
+        if (!lines.isEmpty() && lines.getFirst().strip().matches("\\d+")) {
+            var postmaster = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+            // the number may long since belong to somebody else's process
+            if (postmaster.isPresent() && command(postmaster.get()).startsWith(ours)) {
+                LOG.info(
+                        "stopping PostgreSQL process {}, left by a killed Inkom",
+                        postmaster.get().pid());
+                signal("INT", postmaster.get()); // "fast": PostgreSQL does not wait for its clients
+                awaitEnd(postmaster.get());
+            }
         }
     }
 
-    /** Whatever still runs from our own unpacked programs, such as an initdb whose parent was killed. */
-    private void endUnfinishedPrograms() throws IOException {
-        if (Files.exists(cluster.resolve(COMPLETE)) || !Files.exists(programs)) {
-            return;
-        }
-        var ours = programs.toRealPath().toString() + "/";
+    /**
+     * Waits for whatever still runs from our own unpacked programs: servers of a killed PostgreSQL end by themselves, but
+     * until then nobody may touch their files. An initdb whose parent was killed is ended.
+     */
+    private void awaitOtherPrograms(String ours) throws IOException {
         try (var all = ProcessHandle.allProcesses()) {
             for (var process : all.filter(p -> command(p).startsWith(ours)).toList()) {
-                process.destroyForcibly();
+                if (!Files.exists(cluster.resolve(COMPLETE))) {
+                    process.destroyForcibly();
+                }
                 awaitEnd(process);
             }
         }

@@ -10,7 +10,7 @@ final class Welcome {
         row(text, "Torget (write a comment)", "http://localhost:%d/".formatted(ports.torget()));
         row(text, "Command API", "http://localhost:%d/openapi.yaml".formatted(ports.command()));
         row(text, "Query API", "http://localhost:%d/openapi.yaml".formatted(ports.query()));
-        row(text, "Channels (webhooks)", "http://localhost:%d/".formatted(ports.channels()));
+        row(text, "Channels (webhooks)", "http://localhost:%d/webhooks/meta".formatted(ports.channels()));
         row(text, "Local issuer", house.issuer().url() + "/.well-known/openid-configuration");
         row(text, "PostgreSQL", house.postgres().url(DatabaseSetup.INKOM));
         row(text, "Kafka", house.kafka().bootstrapServers());

@@ -55,7 +55,8 @@ class Changes {
                 .put("comment_id", comment.id())
                 .put("post_id", comment.postId())
                 .put("parent_id", comment.parentId() == null ? comment.postId() : comment.parentId())
-                .put("created_time", comment.createdAt().getEpochSecond());
+                .put("created_time", comment.createdAt().getEpochSecond())
+                .put("permalink_url", torget.publicUrl() + comment.path());
         value.putObject("post")
                 .put("id", comment.postId())
                 .put("permalink_url", torget.publicUrl() + "/posts/" + comment.postId())

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import se.inkom.house.display.SwedishTime;
 
 /** The pages a visitor reads. */
 @Controller
@@ -140,7 +141,7 @@ class PageController {
         model.addAttribute(
                 "calls",
                 calls.newest(CALLS_SHOWN).stream()
-                        .map(call -> new CallRow(call, Views.toTheSecond(call.at())))
+                        .map(call -> new CallRow(call, SwedishTime.toTheSecond(call.at())))
                         .toList());
         model.addAttribute("undelivered", outbox.pending());
         model.addAttribute("subscribed", despatch.subscribed());

@@ -1,24 +1,15 @@
 package se.inkom.house.torget;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.inkom.house.display.SwedishTime;
 
 /** What the pages show: posts with the threads a visitor may see. Hidden comments hide the answers to them as well. */
 @Component
 class Views {
-
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM 'kl.' HH.mm", Locale.of("sv")).withZone(ZoneId.of("Europe/Stockholm"));
-
-    private static final DateTimeFormatter TO_THE_SECOND =
-            DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.of("sv")).withZone(ZoneId.of("Europe/Stockholm"));
 
     record CommentView(
             Comment comment,
@@ -50,19 +41,11 @@ class Views {
         this.torget = torget;
     }
 
-    static String when(Instant at) {
-        return WHEN.format(at);
-    }
-
-    static String toTheSecond(Instant at) {
-        return TO_THE_SECOND.format(at);
-    }
-
     PostView post(Post post, List<Comment> topLevel, @Nullable Author visitor) {
         return new PostView(
                 post,
                 torget.accountName(post.network()),
-                when(post.createdAt()),
+                SwedishTime.toTheMinute(post.createdAt()),
                 describe(post.picture()),
                 square.likes(post.id()),
                 topLevel.stream()
@@ -101,7 +84,7 @@ class Views {
                 visitor != null && visitor.id().equals(comment.authorId()),
                 initials(comment.authorName()),
                 Math.floorMod(comment.authorName().hashCode(), 6),
-                when(comment.createdAt()),
+                SwedishTime.toTheMinute(comment.createdAt()),
                 describe(comment.picture()),
                 replies);
     }

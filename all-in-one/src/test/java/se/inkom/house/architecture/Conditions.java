@@ -84,9 +84,15 @@ final class Conditions {
                 }
                 type.getDirectDependenciesFromSelf().forEach(dependency -> featureOf(dependency.getTargetClass(), side)
                         .filter(other -> !other.equals(own.get()) && !open.contains(other))
+                        .filter(other -> !isCommand(dependency.getTargetClass(), side))
                         .ifPresent(other -> events.add(violated(dependency, dependency.getDescription()))));
             }
         };
+    }
+
+    /** Commands, and what they answer with, are how one desk speaks to another. */
+    private static boolean isCommand(JavaClass type, String side) {
+        return type.isAssignableTo(side + ".support.Command");
     }
 
     private static Optional<String> featureOf(JavaClass type, String side) {

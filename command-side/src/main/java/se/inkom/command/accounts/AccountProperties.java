@@ -13,7 +13,7 @@ import se.inkom.events.Platform;
 /** The municipality's accounts, {@code inkom.accounts}. */
 @Validated
 @ConfigurationProperties("inkom")
-record AccountProperties(@Valid @DefaultValue List<Entry> accounts) {
+record AccountProperties(@DefaultValue List<@Valid Entry> accounts) {
 
     /**
      * One account.

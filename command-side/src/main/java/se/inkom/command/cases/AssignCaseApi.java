@@ -2,6 +2,7 @@ package se.inkom.command.cases;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ class AssignCaseApi {
 
     record Body(
             @NotBlank String officer,
-            @Nullable String unit,
+            @Nullable @Pattern(regexp = ForwardCaseApi.UNIT) String unit,
             @NotBlank @Size(max = 2000) String reason) {}
 
     @PostMapping("/api/cases/{caseId}/assignment")

@@ -59,7 +59,7 @@ final class Observation {
             CaseState state,
             ContentStore contents,
             AnswerDeadline deadlines) {
-        var key = new VersionKey(seen.changedAt(), contents.fingerprint(significantBytes(seen)));
+        var key = new VersionKey(changedAt(seen), contents.fingerprint(significantBytes(seen)));
         if (state.knows(key)) {
             return Optional.empty();
         }
@@ -74,6 +74,15 @@ final class Observation {
                                 caseId, origin, version, receivedAt, seen.capturedAt(), deadlines.of(receivedAt))
                         : new PostReceived(
                                 caseId, origin, version, receivedAt, seen.capturedAt(), deadlines.of(receivedAt)));
+    }
+
+    /** Platforms tell whole seconds; an edit in the very second of publication is still later than the post. */
+    private static Instant changedAt(PostObserved seen) {
+        Instant published = seen.publishedAt();
+        boolean edited = seen.change() == PostObserved.Change.EDITED;
+        return edited && published != null && !seen.changedAt().isAfter(published)
+                ? published.plusMillis(1)
+                : seen.changedAt();
     }
 
     /** A post was received when it became reachable (L1); a platform clock ahead of ours does not move that into the future. */

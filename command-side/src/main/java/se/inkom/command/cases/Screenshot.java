@@ -3,15 +3,14 @@ package se.inkom.command.cases;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.springframework.http.HttpStatus;
+import se.inkom.command.support.Sha256;
 import se.inkom.web.ProblemException;
 
 /**
@@ -60,11 +59,7 @@ final class Screenshot {
     }
 
     String digest() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(bytes);
     }
 
     private static String typeOf(byte[] bytes) {
@@ -92,7 +87,10 @@ final class Screenshot {
         return new String(bytes, tail, bytes.length - tail, StandardCharsets.ISO_8859_1).contains("%%EOF");
     }
 
-    /** The size is looked at before the pixels are: a small file may claim a huge picture. */
+    /**
+     * The size is looked at before the pixels are: a small file may claim a huge picture. Every row is decoded, but of a
+     * large picture only a coarse image is made, so that some uploads at once do not fill the memory.
+     */
     private static boolean decodes(byte[] bytes) {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -103,12 +101,19 @@ final class Screenshot {
             try {
                 reader.setInput(in);
                 boolean reasonable = (long) reader.getWidth(0) * reader.getHeight(0) <= MAX_PIXELS;
-                return reasonable && reader.read(0) != null;
+                return reasonable && reader.read(0, coarse(reader)) != null;
             } finally {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException damaged) {
             return false;
         }
+    }
+
+    private static ImageReadParam coarse(ImageReader reader) throws IOException {
+        ImageReadParam how = reader.getDefaultReadParam();
+        int step = 1 + Math.max(reader.getWidth(0), reader.getHeight(0)) / 1000;
+        how.setSourceSubsampling(step, step, 0, 0);
+        return how;
     }
 }

@@ -3,6 +3,7 @@ package se.inkom.command.effects;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -13,6 +14,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.stereotype.Component;
 import se.inkom.command.cases.RecordOutcome;
+import se.inkom.command.support.DatabaseAway;
 import se.inkom.command.support.Desk;
 import se.inkom.command.support.SystemActor;
 import se.inkom.events.messages.EffectOutcome;
@@ -59,13 +61,10 @@ class OutcomeListener {
         }
     }
 
-    /** A Java record accepts null where JSON has nothing; such an outcome would be refused again and again, for ever. */
+    /** JSON leaves out what it likes, whatever the types here promise. */
     private static EffectOutcome complete(EffectOutcome outcome) {
-        Objects.requireNonNull(outcome.effectId());
-        Objects.requireNonNull(outcome.caseId());
-        Objects.requireNonNull(outcome.kind());
-        Objects.requireNonNull(outcome.result());
-        Objects.requireNonNull(outcome.at());
+        Stream.of(outcome.effectId(), outcome.caseId(), outcome.kind(), outcome.result(), outcome.at())
+                .forEach(Objects::requireNonNull);
         return outcome;
     }
 
@@ -79,6 +78,10 @@ class OutcomeListener {
                 LOG.debug("Outcome of effect {} tried again", outcome.effectId());
             } catch (AggregateNotFoundException unknown) {
                 LOG.error("Outcome of effect {} for a case that does not exist", outcome.effectId());
+                return;
+            } catch (RuntimeException failure) {
+                DatabaseAway.rethrowIfSo(failure);
+                LOG.error("Outcome of effect {} cannot be taken in", outcome.effectId(), failure);
                 return;
             }
         }

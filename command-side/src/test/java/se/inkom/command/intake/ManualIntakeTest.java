@@ -76,8 +76,9 @@ class ManualIntakeTest extends RunningDesks {
         refused("{\"account\":\"nobodys\",\"text\":\"Hej\"}", "account-unknown");
         refused(
                 "{\"account\":\"granne\",\"text\":\"Hej\",\"publishedAt\":\"-4800-01-01T00:00:00Z\"}",
-                "published-implausible");
-        refused("{\"account\":\"granne\",\"nativeId\":\"a\\u0000b\",\"text\":\"Hej\"}", "native-id-malformed");
+                "published-too-early");
+        assertThat(post("/api/posts", "{\"account\":\"granne\",\"nativeId\":\"a\\u0000b\",\"text\":\"Hej\"}"))
+                .hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(post("/api/posts", "{\"text\":\"Hej\"}")).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(post("/api/posts", "{\"account\":\"granne\",\"text\":\"" + "a".repeat(20001) + "\"}"))
                 .hasStatus(HttpStatus.BAD_REQUEST);

@@ -84,11 +84,11 @@ class QuarantineTest extends RunningDesks {
         poison.put(utf8(text.replace("\"attachments\"", "\"nativeId\":\"x\",\"attachments\"")), "record-unreadable");
         poison.put(utf8(text + "{}"), "record-unreadable");
         poison.put(utf8("{\"attachments\":" + "[".repeat(500) + "]".repeat(500) + "}"), "record-unreadable");
-        poison.put(utf8(text.replace("\"poison\"", "\"po\\u0000ison\"")), "record-implausible");
-        poison.put(utf8(text.replace("\"poison\"", "\"po\\ud800ison\"")), "record-implausible");
-        poison.put(utf8(text.replace("\"poison\"", "\"" + "x".repeat(2000) + "\"")), "record-implausible");
-        poison.put(utf8(text.replace("2026-11-20T", "+999999999-12-31T")), "record-implausible");
-        poison.put(utf8(text.replace("2026-11-20T", "-4800-01-01T")), "record-implausible");
+        poison.put(utf8(text.replace("\"poison\"", "\"po\\u0000ison\"")), "record-unreadable");
+        poison.put(utf8(text.replace("\"poison\"", "\"po\\ud800ison\"")), "record-unreadable");
+        poison.put(utf8(text.replace("\"poison\"", "\"" + "x".repeat(2000) + "\"")), "record-unreadable");
+        poison.put(utf8(text.replace("2026-11-20T", "+999999999-12-31T")), "time-unreadable");
+        poison.put(utf8(text.replace("2026-11-20T", "-4800-01-01T")), "time-unreadable");
         return poison;
     }
 

@@ -33,7 +33,7 @@ class CasePageApi {
 
     @GetMapping
     @Operation(summary = "One case as it is now; its ETag is what If-Match of a command needs")
-    ResponseEntity<CasePage> now(
+    ResponseEntity<CasePage> caseNow(
             @PathVariable UUID caseId,
             @Parameter(description = "Wait until this version is shown") @RequestParam(required = false) @Nullable
                     Long minVersion,
@@ -46,7 +46,7 @@ class CasePageApi {
 
     @GetMapping("/state")
     @Operation(summary = "The case as it was at an instant, told by its events up to then")
-    CasePage asOf(
+    CasePage caseAsOf(
             @PathVariable UUID caseId,
             @Parameter(example = "2026-11-20T12:00:00Z") @RequestParam Instant asOf,
             Actor reader) {

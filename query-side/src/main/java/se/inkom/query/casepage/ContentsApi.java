@@ -1,6 +1,8 @@
 package se.inkom.query.casepage;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -33,7 +35,13 @@ class ContentsApi {
 
     @GetMapping("/api/cases/{caseId}/contents/{contentId}")
     @Operation(summary = "A text or file of a case; opening secret content leaves an access record first (R51)")
-    ResponseEntity<byte[]> open(@PathVariable UUID caseId, @PathVariable UUID contentId, Actor reader) {
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @io.swagger.v3.oas.annotations.media.Content(
+                            mediaType = "*/*",
+                            schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<byte[]> openContent(@PathVariable UUID caseId, @PathVariable UUID contentId, Actor reader) {
         var id = new CaseId(caseId);
         if (!belongs(contentId, caseId) || (isSecret(id) && !mayOpenSecret(id, reader))) {
             throw Problems.notFound();

@@ -28,7 +28,7 @@ class DiaryApi {
 
     @GetMapping("/api/diary")
     @Operation(summary = "The diary in its own order; dates are of receipt, Stockholm time")
-    Page<DiaryEntryRow> find(
+    Page<DiaryEntryRow> findEntries(
             @RequestParam(required = false) @Nullable String authority,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable LocalDate from,
@@ -43,7 +43,7 @@ class DiaryApi {
     @GetMapping("/api/diary.csv")
     @Operation(summary = "The same as a file: UTF-8, RFC 4180, secret entries masked")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    void file(
+    void entriesAsFile(
             @RequestParam(required = false) @Nullable String authority,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable LocalDate from,

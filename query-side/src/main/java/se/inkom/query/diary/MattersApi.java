@@ -36,7 +36,7 @@ class MattersApi {
 
     @GetMapping("/api/matters")
     @Operation(summary = "The matter with this diary number, or none")
-    Page<MatterView> byNumber(@Parameter(example = "KS2026/1") @RequestParam String diaryNumber) {
+    Page<MatterView> matterByNumber(@Parameter(example = "KS2026/1") @RequestParam String diaryNumber) {
         List<MatterView> found =
                 find("m.diary_number = ?", diaryNumber).stream().toList();
         return new Page<>(found, null);
@@ -44,7 +44,7 @@ class MattersApi {
 
     @GetMapping("/api/matters/{matterId}")
     @Operation(summary = "One matter with its entries")
-    MatterView byId(@PathVariable UUID matterId) {
+    MatterView matterById(@PathVariable UUID matterId) {
         return find("m.matter_id = ?", matterId).orElseThrow(Problems::notFound);
     }
 

@@ -1,19 +1,13 @@
 package se.inkom.query.history;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.function.Function;
 import se.inkom.events.cases.*;
 import se.inkom.events.ids.OfficerId;
+import se.inkom.query.display.SwedishTime;
 
 /** Says in Swedish what happened. The switch has no default: a new event does not compile without its sentence. */
 final class EventSentence {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "d MMMM yyyy 'kl.' HH.mm", Locale.of("sv", "SE"))
-            .withZone(ZoneId.of("Europe/Stockholm"));
-
     private final Function<OfficerId, String> nameOf;
 
     EventSentence(Function<OfficerId, String> nameOf) {
@@ -71,6 +65,6 @@ final class EventSentence {
     }
 
     private static String time(Instant instant) {
-        return TIME.format(instant);
+        return SwedishTime.of(instant);
     }
 }

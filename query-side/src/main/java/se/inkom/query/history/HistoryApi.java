@@ -26,7 +26,7 @@ class HistoryApi {
 
     @GetMapping("/api/cases/{caseId}/history")
     @Operation(summary = "Every event of a case: who, in which role, when, why, in Swedish")
-    ResponseEntity<CaseHistory.Story> tell(
+    ResponseEntity<CaseHistory.Story> caseHistory(
             @PathVariable UUID caseId, @RequestParam(required = false) @Nullable Long minVersion, Actor reader) {
         var id = new CaseId(caseId);
         CaseHistory.Story story =

@@ -16,7 +16,7 @@ class DeadlineBoardApi {
 
     @GetMapping("/api/sla/board")
     @Operation(summary = "How many cases are on time, due soon, overdue or answered, as of now")
-    DeadlineBoard board() {
+    DeadlineBoard deadlineBoard() {
         return deadlines.board();
     }
 }

@@ -56,6 +56,10 @@ final class ProjectionGroup {
                 // The plain first token: a replay token would be stored as a nested object and buys nothing here.
                 .initialToken(StreamableMessageSource::createTailToken)
                 .batchSize(batchSize)
+                // Kept fresh well within the claim timeout, and asked for often, so that a start after kill -9 goes on
+                // soon.
+                .claimExtensionThreshold(2_000)
+                .tokenClaimInterval(1_000)
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package se.inkom.query.support;
 
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -19,6 +20,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
  */
 @Configuration(proxyBeanMethods = false)
 class ProjectionWiring {
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(6);
 
     @Bean
     SpringTransactionManager projectionTransactions(PlatformTransactionManager transactions) {
@@ -38,6 +40,7 @@ class ProjectionWiring {
                         .setProcessorNameColumn("processor_name")
                         .setTokenTypeColumn("token_type")
                         .build())
+                .claimTimeout(CLAIM_TIMEOUT)
                 .serializer(Jackson3Serializer.builder()
                         .jsonMapperBuilderCustomizer(json -> json.polymorphicTypeValidator(types))
                         .build())

@@ -24,14 +24,14 @@ class ProjectionsApi {
 
     @GetMapping
     @Operation(summary = "How far each projection has come")
-    Projections all() {
+    Projections projections() {
         return new Projections(groups.status());
     }
 
     @PostMapping("/{name}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Make one projection anew from the ledger, while everything else runs on")
-    ProjectionStatus rebuild(@PathVariable String name) {
+    ProjectionStatus rebuildProjection(@PathVariable String name) {
         return groups.rebuild(name).orElseThrow(Problems::notFound);
     }
 

@@ -23,7 +23,7 @@ class CaseQueueApi {
 
     @GetMapping("/api/cases")
     @Operation(summary = "The work queue, most urgent first")
-    Page<CaseQueueRow> find(
+    Page<CaseQueueRow> findCases(
             @RequestParam(required = false) CaseQueueRow.@Nullable Status status,
             @RequestParam(required = false) @Nullable String account,
             @RequestParam(required = false) @Nullable String officer,
