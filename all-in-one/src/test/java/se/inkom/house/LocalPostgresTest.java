@@ -95,8 +95,11 @@ class LocalPostgresTest {
         Files.delete(data.resolve("postgres-18/inkom-initialised"));
         Files.delete(data.resolve("postgres-18/postgresql.conf"));
         Folders.delete(data.resolve("secrets"));
+        // empty when an earlier test of this JVM has unpacked the programs elsewhere: the unpacker does it once per JVM
         try (var unpacked = Files.list(data.resolve("programs"))) {
-            Files.deleteIfExists(unpacked.findFirst().orElseThrow().resolve(".exists"));
+            for (Path folder : unpacked.toList()) {
+                Files.deleteIfExists(folder.resolve(".exists"));
+            }
         }
         started().close();
 

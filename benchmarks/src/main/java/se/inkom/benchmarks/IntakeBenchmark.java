@@ -118,7 +118,7 @@ public final class IntakeBenchmark {
                 "inkom.vault.key-file", folder.resolve("vault-keys").toString(),
                 "inkom.vault.archive", folder.resolve("archive").toString());
         var arguments = new ArrayList<String>(List.of(
-                "--logging.level.root=warn",
+                "--logging.config=classpath:logback.xml",
                 "--spring.autoconfigure.exclude="
                         + "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration,"
                         + "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration,"

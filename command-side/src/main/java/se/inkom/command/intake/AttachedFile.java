@@ -1,15 +1,13 @@
 package se.inkom.command.intake;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.multipart.MultipartFile;
+import se.inkom.command.support.Sha256;
 import se.inkom.web.ProblemException;
 
 /** A file that came with a post entered by hand; kept as it is, and handed out as a download only. */
@@ -39,10 +37,6 @@ record AttachedFile(String mediaType, byte[] bytes) {
     }
 
     String digest() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(bytes);
     }
 }

@@ -11,7 +11,7 @@ import se.inkom.events.Platform;
  * A post as a person describes it.
  *
  * @param account which of our accounts it was written on, or was reported through
- * @param platform where it stands, when that is not the account's own platform; only described, the account decides
+ * @param platform where it stands, when that is not the account's own platform; counts only together with {@code nativeId}
  * @param nativeId the platform's id, if it has one; two posts with the same id are the same post
  * @param publishedAt when it became reachable; now when absent (L1)
  */

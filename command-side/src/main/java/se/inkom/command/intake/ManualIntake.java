@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import se.inkom.command.accounts.Account;
 import se.inkom.command.accounts.Accounts;
+import se.inkom.events.Platform;
 import se.inkom.events.PostContent;
 import se.inkom.events.SourcePost;
 import se.inkom.events.cases.PostOrigin;
@@ -45,12 +46,18 @@ class ManualIntake {
                         "account-unknown",
                         "The field 'account' names no account of ours; see inkom.accounts."));
         Instant now = clock.instant();
-        String nativeId = post.nativeId() == null || post.nativeId().isBlank()
-                ? "manual-" + TimeOrderedUuid.at(now)
-                : post.nativeId();
-        var source = new SourcePost(account.platform(), account.nativeId(), nativeId);
+        SourcePost source = source(post, account, now);
         Instant published = post.publishedAt() == null || post.publishedAt().isAfter(now) ? now : post.publishedAt();
         return intake.takeOne(source, caseId -> read(caseId, source, account, post, files, published, now), actor);
+    }
+
+    /** A post without the platform's id is out of every adapter's reach, so it stands under {@link Platform#OTHER}. */
+    private static SourcePost source(EnteredPost post, Account account, Instant now) {
+        if (post.nativeId() == null || post.nativeId().isBlank()) {
+            return new SourcePost(Platform.OTHER, account.nativeId(), "manual-" + TimeOrderedUuid.at(now));
+        }
+        Platform platform = post.platform() == null ? account.platform() : post.platform();
+        return new SourcePost(platform, account.nativeId(), post.nativeId());
     }
 
     private Read.Post read(

@@ -2,6 +2,7 @@ package se.inkom.command.support;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -48,9 +49,10 @@ class AxonWiring {
     @ConfigurationProperties("inkom.vault")
     record VaultProperties(Path keyFile, Path archive) {}
 
+    /** Microseconds, as the database keeps them: what is written and what is read back are the same instant. */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
     }
 
     @Bean

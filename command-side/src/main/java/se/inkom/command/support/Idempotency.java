@@ -1,9 +1,6 @@
 package se.inkom.command.support;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +44,8 @@ public final class Idempotency {
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST, "idempotency-key-malformed", "Idempotency-Key takes 1 to 200 characters.");
         }
-        return java.util.Objects.requireNonNull(
-                transaction.execute(tx -> recorded(key, actor, digest(request), type, call)));
+        return java.util.Objects.requireNonNull(transaction.execute(
+                tx -> recorded(key, actor, Sha256.hex(request.getBytes(StandardCharsets.UTF_8)), type, call)));
     }
 
     private <T> T recorded(String key, Actor actor, String digest, Class<T> type, Supplier<T> call) {
@@ -77,14 +74,5 @@ public final class Idempotency {
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "idempotency-key-reused",
                 "This Idempotency-Key was used for another request. Use a new key for a new request."));
-    }
-
-    private static String digest(String request) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
