@@ -29,10 +29,7 @@ class CasePageApi {
 
     @GetMapping
     ResponseEntity<CasePage> caseNow(
-            @PathVariable UUID caseId,
-            @RequestParam(required = false) @Nullable
-                    Long minVersion,
-            Actor reader) {
+            @PathVariable UUID caseId, @RequestParam(required = false) @Nullable Long minVersion, Actor reader) {
         var id = new CaseId(caseId);
         CaseView view =
                 versions.read(id, minVersion, () -> pages.find(id).map(CasePageTable.Stored::view), CaseView::version);
@@ -40,10 +37,7 @@ class CasePageApi {
     }
 
     @GetMapping("/state")
-    CasePage caseAsOf(
-            @PathVariable UUID caseId,
-            @RequestParam Instant asOf,
-            Actor reader) {
+    CasePage caseAsOf(@PathVariable UUID caseId, @RequestParam Instant asOf, Actor reader) {
         CaseView view = show.asOf(new CaseId(caseId), asOf).orElseThrow(Problems::notFound);
         return show.page(view, reader.id());
     }

@@ -24,11 +24,8 @@ class CaseQueueApi {
             @RequestParam(required = false) @Nullable String officer,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable Classification classification,
-            @RequestParam(required = false) @Nullable
-                    DeadlineState sla,
-            @RequestParam(required = false)
-                    @Nullable
-                    String q,
+            @RequestParam(required = false) @Nullable DeadlineState sla,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         return cases.find(
