@@ -5,7 +5,7 @@ ARG JAVA_IMAGE=eclipse-temurin:25.0.3_9-jre-noble
 FROM ${JAVA_IMAGE} AS layers
 ARG APP
 ARG VERSION=0.1.0
-WORKDIR /work
+WORKDIR /build
 COPY ${APP}/target/${APP}-${VERSION}-app.jar app.jar
 # Libraries change seldom and our classes often: one layer each, so that an upgrade ships kilobytes.
 RUN java -Djarmode=tools -jar app.jar extract --layers --destination layers
@@ -21,10 +21,10 @@ RUN groupadd --system --gid 10001 inkom \
     && useradd --system --uid 10001 --gid 10001 --no-create-home --shell /usr/sbin/nologin inkom \
     && install -d -o inkom -g inkom -m 0750 /var/lib/inkom /var/lib/inkom/archive
 WORKDIR /opt/inkom
-COPY --from=layers /work/layers/dependencies/ ./
-COPY --from=layers /work/layers/spring-boot-loader/ ./
-COPY --from=layers /work/layers/snapshot-dependencies/ ./
-COPY --from=layers /work/layers/application/ ./
+COPY --from=layers /build/layers/dependencies/ ./
+COPY --from=layers /build/layers/spring-boot-loader/ ./
+COPY --from=layers /build/layers/snapshot-dependencies/ ./
+COPY --from=layers /build/layers/application/ ./
 COPY --chmod=0555 docker/healthcheck.sh /opt/inkom/healthcheck.sh
 # Nothing is written outside /tmp and /var/lib/inkom: run with a read-only root file system.
 USER 10001:10001

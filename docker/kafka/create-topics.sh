@@ -12,7 +12,7 @@ create() { # NAME CONFIG...
     --partitions 6 --replication-factor 1 "${settings[@]}"
 }
 
-create inkom.posts "retention.ms=$week" max.message.bytes=8388608
-create inkom.effects "retention.ms=$week"
-create inkom.outcomes "retention.ms=$week"
+for topic in inkom.posts inkom.effects inkom.outcomes; do
+  create "$topic" "retention.ms=$week" max.message.bytes=8388608 cleanup.policy=delete
+done
 /opt/kafka/bin/kafka-topics.sh --bootstrap-server "$broker" --list

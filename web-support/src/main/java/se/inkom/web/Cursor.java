@@ -30,7 +30,7 @@ public record Cursor(List<String> values) {
         try {
             var decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             var parts = List.of(decoded.split(SEPARATOR, -1));
-            if (parts.size() == values) {
+            if (parts.size() == values && StorableText.isStorable(decoded)) {
                 return new Cursor(parts);
             }
         } catch (IllegalArgumentException notBase64) {

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -161,6 +162,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(problem.status())
                 .headers(headers)
                 .headers(problem.headers())
+                .contentType(
+                        MediaType.APPLICATION_PROBLEM_JSON) // whatever Accept says, even when it says nothing sensible
                 .body(Problems.of(problem, pathOf(request)));
     }
 

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.net.URI;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,8 @@ class DoorTest {
                     {"name":" ","count":1}                                  | 400 | invalid-field
                     {"name":"a"} {}                               | 400 | wrong-type
                     {"name":                                      | 400 | malformed-json
+                    {"name":"a\\u0000"}                           | 400 | wrong-type
+                    {"name":"a\\ud83d"}                           | 400 | wrong-type
                     []                                            | 400 | wrong-type
                     """)
     void readsBodiesStrictly(String body, int status, @Nullable String code) throws Exception {
@@ -146,6 +149,22 @@ class DoorTest {
         http.perform(get("/api/things/not-an-id").with(someone("case-officer")))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("type").value("urn:inkom:problem:wrong-parameter"));
+    }
+
+    @Test
+    void refusesParametersThatNoTextColumnCanHold() throws Exception {
+        http.perform(get(URI.create("/api/things?q=%00")).with(someone("case-officer")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("type").value("urn:inkom:problem:malformed-parameter"));
+        http.perform(get(URI.create("/api/things?q=%C3%A5")).with(someone("case-officer")))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void answersWithAProblemAlsoWhenAcceptMakesNoSense() throws Exception {
+        http.perform(get("/api/things").with(someone("case-officer")).header("Accept", "garbage"))
+                .andExpect(status().isNotAcceptable())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
     }
 
     @Test

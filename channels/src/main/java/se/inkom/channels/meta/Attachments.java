@@ -35,9 +35,12 @@ final class Attachments {
         for (JsonNode candidate : candidates) {
             if (candidate.isString()) {
                 try {
-                    return URI.create(candidate.asString());
+                    URI address = URI.create(candidate.asString());
+                    if ("https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme())) {
+                        return address; // people will click on it, so nothing that a browser would run
+                    }
                 } catch (IllegalArgumentException e) {
-                    continue;
+                    // looked at next: another candidate
                 }
             }
         }

@@ -41,6 +41,16 @@ class ChangeReaderTest {
         assertThat(post.capturedAt()).isEqualTo(SEEN);
     }
 
+    /** People click on it later. */
+    @Test
+    void takesNoAddressThatABrowserWouldRun() {
+        PostObserved post = post("""
+                {"item":"comment","verb":"add","comment_id":"9_1","post_id":"5_9","created_time":1763600000,
+                 "permalink_url":"javascript:alert(1)","photo":"data:text/html,x","message":"hej"}""");
+        assertThat(post.permalink()).isNull();
+        assertThat(post.attachments().getFirst().url()).isNull();
+    }
+
     @Test
     void keepsTheChangeWordForWord() {
         String change =

@@ -3,6 +3,7 @@ package se.inkom.command.cases;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ class AssignCaseApi {
     @Schema(name = "AssignCase")
     record Body(
             @NotBlank String officer,
-            @Nullable String unit,
+            @Nullable @Pattern(regexp = ForwardCaseApi.UNIT) String unit,
             @NotBlank @Size(max = 2000) String reason) {}
 
     @PostMapping("/api/cases/{caseId}/assignment")

@@ -3,6 +3,7 @@ package se.inkom.command.cases;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +21,9 @@ import se.inkom.web.Actor;
 /** Offers the case to another unit (R30). */
 @RestController
 class ForwardCaseApi {
+    /** Both end up in lists and diary numbers: letters, digits and what names of units are joined with. */
+    static final String UNIT = "[\\p{L}\\p{N}][\\p{L}\\p{N} &._-]{0,59}";
+
     private final Desk desk;
 
     ForwardCaseApi(Desk desk) {
@@ -28,8 +32,8 @@ class ForwardCaseApi {
 
     @Schema(name = "ForwardCase")
     record Body(
-            @NotBlank String authority,
-            @NotBlank String unit,
+            @NotBlank @Pattern(regexp = UNIT) String authority,
+            @NotBlank @Pattern(regexp = UNIT) String unit,
             @NotBlank @Size(max = 2000) String reason) {}
 
     @PostMapping("/api/cases/{caseId}/forwarding")

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.springframework.http.HttpStatus;
@@ -86,7 +87,10 @@ final class Screenshot {
         return new String(bytes, tail, bytes.length - tail, StandardCharsets.ISO_8859_1).contains("%%EOF");
     }
 
-    /** The size is looked at before the pixels are: a small file may claim a huge picture. */
+    /**
+     * The size is looked at before the pixels are: a small file may claim a huge picture. Every row is decoded, but of a
+     * large picture only a coarse image is made, so that some uploads at once do not fill the memory.
+     */
     private static boolean decodes(byte[] bytes) {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -97,12 +101,19 @@ final class Screenshot {
             try {
                 reader.setInput(in);
                 boolean reasonable = (long) reader.getWidth(0) * reader.getHeight(0) <= MAX_PIXELS;
-                return reasonable && reader.read(0) != null;
+                return reasonable && reader.read(0, coarse(reader)) != null;
             } finally {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException damaged) {
             return false;
         }
+    }
+
+    private static ImageReadParam coarse(ImageReader reader) throws IOException {
+        ImageReadParam how = reader.getDefaultReadParam();
+        int step = 1 + Math.max(reader.getWidth(0), reader.getHeight(0)) / 1000;
+        how.setSourceSubsampling(step, step, 0, 0);
+        return how;
     }
 }

@@ -2,6 +2,8 @@ package se.inkom.command.effects;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -12,6 +14,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.stereotype.Component;
 import se.inkom.command.cases.RecordOutcome;
+import se.inkom.command.support.DatabaseAway;
 import se.inkom.command.support.Desk;
 import se.inkom.command.support.SystemActor;
 import se.inkom.events.messages.EffectOutcome;
@@ -45,7 +48,7 @@ class OutcomeListener {
 
     private @Nullable EffectOutcome read(ConsumerRecord<String, byte[]> message) {
         try {
-            return json.readValue(new String(message.value(), StandardCharsets.UTF_8), EffectOutcome.class);
+            return complete(json.readValue(new String(message.value(), StandardCharsets.UTF_8), EffectOutcome.class));
         } catch (JacksonException | NullPointerException e) {
             // The despatch is ours and keeps its own record of every effect, so nothing is lost here.
             LOG.error(
@@ -58,6 +61,13 @@ class OutcomeListener {
         }
     }
 
+    /** JSON leaves out what it likes, whatever the types here promise. */
+    private static EffectOutcome complete(EffectOutcome outcome) {
+        Stream.of(outcome.effectId(), outcome.caseId(), outcome.kind(), outcome.result(), outcome.at())
+                .forEach(Objects::requireNonNull);
+        return outcome;
+    }
+
     /** Officers and intake work on the same case; whoever loses the race looks again. */
     private void take(EffectOutcome outcome) {
         while (true) {
@@ -68,6 +78,10 @@ class OutcomeListener {
                 LOG.debug("Outcome of effect {} tried again", outcome.effectId());
             } catch (AggregateNotFoundException unknown) {
                 LOG.error("Outcome of effect {} for a case that does not exist", outcome.effectId());
+                return;
+            } catch (RuntimeException failure) {
+                DatabaseAway.rethrowIfSo(failure);
+                LOG.error("Outcome of effect {} cannot be taken in", outcome.effectId(), failure);
                 return;
             }
         }

@@ -21,5 +21,5 @@ record EnteredPost(
         @Size(max = 200) @Nullable String nativeId,
         @Size(max = 200) @Nullable String authorName,
         @Size(max = 20000) @Nullable String text,
-        @Nullable URI permalink,
+        @Nullable @WebAddress URI permalink,
         @Nullable Instant publishedAt) {}

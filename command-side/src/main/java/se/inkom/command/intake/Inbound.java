@@ -28,6 +28,12 @@ record Inbound(
                 kafka.offset(),
                 kafka.key(),
                 kafka.value(),
-                reason == null ? null : new String(reason.value(), StandardCharsets.UTF_8));
+                reason == null ? null : reasonIn(reason));
+    }
+
+    /** Whoever may write to the topic may write anything into a header too. */
+    private static String reasonIn(Header header) {
+        String code = header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+        return code.matches("[a-z0-9-]{1,60}") ? code : "record-unreadable";
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import se.inkom.command.cases.ObservePost;
 import se.inkom.command.cases.OpenCase;
 import se.inkom.command.support.Command;
+import se.inkom.command.support.DatabaseAway;
 import se.inkom.command.support.Desk;
 import se.inkom.command.support.SystemActor;
 import se.inkom.events.SourcePost;
@@ -77,9 +78,8 @@ class Intake {
                     inbound.partition(),
                     inbound.offset(),
                     failure);
-            var reason = new Unplaceable(inbound, "record-failed", "Handling it failed with " + codeOf(failure) + ".");
             inOneTransaction(() -> {
-                quarantine.put(List.of(reason));
+                quarantine.put(List.of(failed(inbound, failure)));
                 return null;
             });
         }
@@ -101,8 +101,14 @@ class Intake {
         if (read instanceof Unplaceable still) {
             return still;
         }
-        inOneTransaction(() -> place(List.of(read)));
-        return null;
+        try {
+            inOneTransaction(() -> place(List.of(read)));
+            return null;
+        } catch (RuntimeException failure) {
+            DatabaseAway.rethrowIfSo(failure);
+            LOG.error("A requeued record fails again", failure);
+            return failed(inbound, failure);
+        }
     }
 
     /** Where a post ended up. */
@@ -165,6 +171,10 @@ class Intake {
         }
         unit.commit();
         return result;
+    }
+
+    private static Unplaceable failed(Inbound inbound, RuntimeException failure) {
+        return new Unplaceable(inbound, "record-failed", "Handling it failed with " + codeOf(failure) + ".");
     }
 
     private static String codeOf(RuntimeException failure) {

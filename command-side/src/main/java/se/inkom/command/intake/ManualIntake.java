@@ -46,6 +46,12 @@ class ManualIntake {
                         "account-unknown",
                         "The field 'account' names no account of ours; see inkom.accounts."));
         Instant now = clock.instant();
+        if (post.publishedAt() != null && post.publishedAt().isBefore(PostReader.EARLIEST)) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    "published-too-early",
+                    "The field 'publishedAt' lies before 1990; no post is that old. Check the year.");
+        }
         SourcePost source = source(post, account, now);
         Instant published = post.publishedAt() == null || post.publishedAt().isAfter(now) ? now : post.publishedAt();
         return intake.takeOne(source, caseId -> read(caseId, source, account, post, files, published, now), actor);

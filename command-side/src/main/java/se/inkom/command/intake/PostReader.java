@@ -1,6 +1,6 @@
 package se.inkom.command.intake;
 
-import java.util.regex.Pattern;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.inkom.command.accounts.Account;
@@ -19,8 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PostReader {
     static final int MAX_BYTES = 1024 * 1024;
-    /** Text columns of PostgreSQL cannot hold it, and no platform sends it in earnest. */
-    private static final Pattern NUL = Pattern.compile("\u0000");
+
+    /** Ids are keys, and an index row of PostgreSQL holds no more than some 2,700 bytes. */
+    private static final int LONGEST_ID = 500;
+
+    /** Calendars and time columns end somewhere; no post lies outside. */
+    static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Accounts accounts;
     private final ObjectReader posts = JsonMapper.builder(JsonFactory.builder()
@@ -50,7 +56,10 @@ class PostReader {
             return new Unplaceable(inbound, "record-too-large", "The record is larger than 1 MiB.");
         }
         try {
-            return place(inbound, posts.readValue(value));
+            PostObserved seen = posts.readValue(value);
+            return seen == null
+                    ? new Unplaceable(inbound, "record-unreadable", "Not a PostObserved but null.")
+                    : place(inbound, seen);
         } catch (JacksonException e) {
             return new Unplaceable(inbound, "record-unreadable", "Not a PostObserved: " + kindOf(e));
         }
@@ -61,8 +70,14 @@ class PostReader {
         if (missing != null) {
             return new Unplaceable(inbound, "record-incomplete", "PostObserved without " + missing + ".");
         }
-        if (NUL.matcher(seen.source().key()).find()) {
-            return new Unplaceable(inbound, "record-unreadable", "The post's id holds a NUL character.");
+        if (!isId(seen.account()) || !isId(seen.nativeId()) || (seen.parentId() != null && !isId(seen.parentId()))) {
+            return new Unplaceable(
+                    inbound,
+                    "record-unreadable",
+                    "An id is longer than " + LONGEST_ID + " characters, or holds a character that cannot be kept.");
+        }
+        if (!isPlausible(seen.publishedAt()) || !isPlausible(seen.changedAt()) || !isPlausible(seen.capturedAt())) {
+            return new Unplaceable(inbound, "time-unreadable", "A time lies before social media or beyond reckoning.");
         }
         Account account = accounts.on(seen.platform(), seen.account()).orElse(null);
         if (account == null) {
@@ -77,6 +92,17 @@ class PostReader {
         var origin = new PostOrigin(
                 seen.source(), account.id(), account.authority(), account.unit(), seen.parentId(), seen.permalink());
         return new Read.Post(seen, origin, account.officer());
+    }
+
+    /** Text columns of PostgreSQL hold neither NUL nor half a surrogate pair, and no platform sends them in earnest. */
+    private static boolean isId(String id) {
+        return id.length() <= LONGEST_ID
+                && id.codePoints()
+                        .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+
+    private static boolean isPlausible(@Nullable Instant time) {
+        return time == null || (!time.isBefore(EARLIEST) && time.isBefore(LATEST));
     }
 
     /** A Java record accepts null where JSON has nothing; a post without these is none. */
@@ -94,7 +120,7 @@ class PostReader {
         if (seen.change() == null) {
             return "change";
         }
-        if (seen.attachments() == null) {
+        if (seen.attachments() == null || seen.attachments().stream().anyMatch(a -> a == null || a.kind() == null)) {
             return "attachments";
         }
         return seen.changedAt() == null || seen.capturedAt() == null ? "changedAt or capturedAt" : null;

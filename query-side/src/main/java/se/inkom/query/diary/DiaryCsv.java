@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * quote, since senders and descriptions are other people's words.
  */
 final class DiaryCsv {
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
     private static final String[] HEADER = {
         "Diarienummer",
         "Handling",

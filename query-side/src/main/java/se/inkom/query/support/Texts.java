@@ -17,6 +17,11 @@ public class Texts {
     /** What a reader is shown in place of a secret text. */
     public static final String MASK = "Sekretess";
 
+    /** A search index holds one megabyte of words at most. */
+    private static final int LONGEST = 50_000;
+
+    private static final int REPLACEMENT = 0xFFFD;
+
     private static final ObjectReader POST = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build()
@@ -29,11 +34,39 @@ public class Texts {
     }
 
     public Optional<PostContent> post(UUID contentId) {
-        return vault.openForProjection(contentId).map(Texts::asPost);
+        return vault.openForProjection(contentId).map(Texts::asPost).map(Texts::storable);
     }
 
     public @Nullable String plain(UUID contentId) {
-        return vault.openForProjection(contentId).map(Content::text).orElse(null);
+        return vault.openForProjection(contentId)
+                .map(Content::text)
+                .map(Texts::storable)
+                .orElse(null);
+    }
+
+    private static PostContent storable(PostContent post) {
+        PostContent.Author author = post.author();
+        return new PostContent(
+                author == null ? null : new PostContent.Author(author.id(), storable(author.name())),
+                storable(post.text()),
+                post.attachments(),
+                post.raw());
+    }
+
+    /**
+     * As much as a text column and its search index can hold: no NUL, no half of a surrogate pair, and not so long that the
+     * index of its words breaks. A single comment must never stop a projection; what it really says is in the vault.
+     */
+    static @Nullable String storable(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        var kept = new StringBuilder(Math.min(text.length(), LONGEST));
+        text.codePoints().limit(LONGEST).forEach(c -> {
+            boolean holdable = c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE);
+            kept.appendCodePoint(holdable ? c : REPLACEMENT);
+        });
+        return kept.toString();
     }
 
     public static PostContent asPost(Content content) {

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.inkom.events.cases.CaseClassified;
@@ -20,6 +21,7 @@ import se.inkom.events.cases.CaseClosed;
 import se.inkom.events.cases.Classification;
 import se.inkom.events.ids.CaseId;
 import se.inkom.query.testing.ReadingRoom;
+import se.inkom.web.Cursor;
 
 class WorkQueueTest extends ReadingRoom {
 
@@ -56,6 +58,33 @@ class WorkQueueTest extends ReadingRoom {
         read("/api/cases?account=wq-life&status=CLOSED")
                 .andExpect(jsonPath("items[0].version").value(6));
         read("/api/cases?account=wq-life&status=NEW").andExpect(jsonPath("items", hasSize(0)));
+    }
+
+    /** A citizen's comment must never stop the list: neither by a character nor by its length. */
+    @Test
+    void showsWhatNoTextColumnOrSearchIndexCanHold() throws Exception {
+        var endless = new StringBuilder("Oändligt");
+        for (int i = 0; endless.length() < 900_000; i++) {
+            endless.append(' ').append(Integer.toString(i * 7919 + 100_000, 36)).append(i % 97);
+        }
+        for (String words : List.of("Ett \u0000 tecken", "En halv \ud83d", endless.toString())) {
+            CaseId id = LEDGER.newCase();
+            LEDGER.happened(received(id, "wq-odd", LEDGER.post(id, "E\u0000va", words), NOON));
+        }
+        caughtUp();
+        read("/api/cases?account=wq-odd").andExpect(jsonPath("items", hasSize(3)));
+        read("/api/cases?account=wq-odd&q=tecken")
+                .andExpect(jsonPath("items[0].excerpt").value("Ett \ufffd tecken"));
+        read("/api/cases?account=wq-odd&q=oändligt").andExpect(jsonPath("items", hasSize(1)));
+    }
+
+    @Test
+    void refusesACursorBeyondAllTimes() throws Exception {
+        String cursor =
+                Cursor.of("+1000000000-12-31T23:59:59Z", UUID.randomUUID()).toString();
+        read("/api/cases?cursor={cursor}", cursor)
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("type").value("urn:inkom:problem:bad-cursor"));
     }
 
     @Test

@@ -1,0 +1,46 @@
+package se.inkom.command.support;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** Tells a database that is away, which is worth waiting for, from a record that is bad, which is not. */
+public final class DatabaseAway {
+    private DatabaseAway() {}
+
+    public static void rethrowIfSo(RuntimeException failure) {
+        if (isAway(failure)) {
+            throw failure;
+        }
+    }
+
+    /** An SQL state tells best: Spring takes an index row that is too large for a resource that is away. */
+    private static boolean isAway(RuntimeException failure) {
+        for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql && sql.getSQLState() != null) {
+                return worthWaiting(sql.getSQLState());
+            }
+        }
+        for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof DataAccessResourceFailureException
+                    || t instanceof TransientDataAccessException
+                    || t instanceof SQLTransientException
+                    || t instanceof TransactionException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Class 08 connection, 40 another transaction was in the way, 53 out of resources (disk full too), 57P shut down, 58 I/O. */
+    private static boolean worthWaiting(String sqlState) {
+        return sqlState.startsWith("08")
+                || sqlState.startsWith("40")
+                || sqlState.startsWith("53")
+                || sqlState.startsWith("57P")
+                || sqlState.startsWith("58");
+    }
+}
