@@ -85,4 +85,9 @@ public class WebSupport {
                 .components(new Components().addSecuritySchemes("bearer", bearer))
                 .addSecurityItem(new SecurityRequirement().addList("bearer"));
     }
+
+    @Bean
+    ApiDescription apiDescription(@Value("${spring.application.name}") String application) {
+        return new ApiDescription(application);
+    }
 }
