@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnResource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -87,7 +88,8 @@ public class WebSupport {
     }
 
     @Bean
-    ApiDescription apiDescription(@Value("${spring.application.name}") String application) {
+    @ConditionalOnResource(resources = "classpath:${spring.application.name:inkom}-api.yml")
+    ApiDescription apiDescription(@Value("${spring.application.name:inkom}") String application) {
         return new ApiDescription(application);
     }
 }
