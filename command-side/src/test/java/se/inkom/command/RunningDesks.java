@@ -1,5 +1,6 @@
 package se.inkom.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -26,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
         classes = CommandSideApplication.class,
         properties = {
             "spring.config.name=command-side",
+            "logging.level.kafka=off",
+            "logging.level.state.change.logger=off",
             "inkom.accounts[0].id=kungalv-facebook",
             "inkom.accounts[0].platform=FACEBOOK",
             "inkom.accounts[0].native-id=100",
@@ -50,6 +54,9 @@ import tools.jackson.databind.json.JsonMapper;
 public abstract class RunningDesks {
     protected static final LedgerDatabase DATABASE = LedgerDatabase.fresh();
     protected static final EmbeddedKafkaBroker BROKER = broker();
+    protected static final TestBroker CHANNEL = new TestBroker(BROKER.getBrokersAsString());
+    /** Sees everything and may change everything: for looking at what the application did, and for breaking it. */
+    protected static final JdbcTemplate ADMIN = new JdbcTemplate(DATABASE.as("postgres"));
 
     @Autowired
     protected MockMvcTester http;
@@ -124,5 +131,22 @@ public abstract class RunningDesks {
     protected String aCase(String text) {
         JsonNode answer = bodyOf(post("/api/posts", "{\"account\":\"kungalv-facebook\",\"text\":\"" + text + "\"}"));
         return answer.get("caseId").asString();
+    }
+
+    /** The types of a case's events, in order. */
+    protected static List<String> factsOf(String caseId) {
+        return ADMIN.queryForList(
+                "select event_type from ledger.event where aggregate_id = ?::uuid order by sequence_number",
+                String.class,
+                caseId);
+    }
+
+    /** I2: no position is missing and none is taken twice. */
+    protected static void assertPositionsAreDense() {
+        assertThat(ADMIN.queryForObject(
+                        "select count(*) = coalesce(max(position), 0) and coalesce(min(position), 1) = 1 from ledger.event",
+                        Boolean.class))
+                .as("positions are 1..n")
+                .isTrue();
     }
 }

@@ -54,6 +54,7 @@ final class CaseState {
     EffectId answerId;
 
     EffectStatus answer = EffectStatus.NONE;
+    boolean answerInDoubt;
     boolean answered;
     boolean answerUnnecessary;
     boolean registered;
@@ -66,6 +67,7 @@ final class CaseState {
     EffectId removalId;
 
     EffectStatus removal = EffectStatus.NONE;
+    boolean removalInDoubt;
     boolean secret;
     boolean closed;
 
@@ -109,13 +111,14 @@ final class CaseState {
             case AnswerGiven e -> {
                 answerId = e.answerId();
                 answer = EffectStatus.PENDING;
+                answerInDoubt = false;
             }
             case AnswerPublished e -> {
                 answer = EffectStatus.DONE;
                 answered = true;
             }
             case AnswerNotPublished e -> answer = failed(e.failure());
-            case AnswerInDoubt e -> {}
+            case AnswerInDoubt e -> answerInDoubt = true;
             case AnswerDeemedUnnecessary e -> answerUnnecessary = true;
             case CaseRegistered e -> registered = true;
             case RegistrationDeemedUnnecessary e -> registrationUnnecessary = true;
@@ -123,11 +126,12 @@ final class CaseState {
             case RemovalDecided e -> {
                 removalId = e.removalId();
                 removal = EffectStatus.PENDING;
+                removalInDoubt = false;
             }
             case RemovalExecuted e -> removal = EffectStatus.DONE;
             case RemovalRefused e -> removal = EffectStatus.REFUSED;
             case RemovalImpossible e -> removal = EffectStatus.IMPOSSIBLE;
-            case RemovalInDoubt e -> {}
+            case RemovalInDoubt e -> removalInDoubt = true;
             case SecrecyMarked e -> {
                 secret = true;
                 registrationUnnecessary = false;

@@ -94,10 +94,18 @@ final class Observation {
     private static Optional<CaseEvent> visibility(
             CaseId caseId, PostOrigin origin, PostObserved seen, CaseState state) {
         boolean hidden = seen.change() == PostObserved.Change.HIDDEN;
-        boolean older = state.visibilityChangedAt != null && !seen.changedAt().isAfter(state.visibilityChangedAt);
-        return older
-                ? Optional.empty()
-                : Optional.of(new PostVisibilityChanged(caseId, origin, hidden, seen.changedAt(), seen.capturedAt()));
+        return isNews(hidden, seen.changedAt(), state)
+                ? Optional.of(new PostVisibilityChanged(caseId, origin, hidden, seen.changedAt(), seen.capturedAt()))
+                : Optional.empty();
+    }
+
+    /** Platforms count in seconds: of hidden and shown in the same one, hidden counts, whichever is told first. */
+    private static boolean isNews(boolean hidden, Instant changedAt, CaseState state) {
+        Instant last = state.visibilityChangedAt;
+        if (last == null || changedAt.isAfter(last)) {
+            return true;
+        }
+        return changedAt.equals(last) && hidden && !state.hiddenUpstream;
     }
 
     /** What makes two versions different: words and attachments, not how the platform words its message. */

@@ -14,22 +14,23 @@ final class Outcomes {
     private Outcomes() {}
 
     static Optional<CaseEvent> of(EffectOutcome outcome, CaseState state) {
+        boolean doubt = outcome.result() == EffectOutcome.Result.IN_DOUBT;
         return switch (outcome.kind()) {
-            case PUBLISH_ANSWER ->
-                outcome.effectId().equals(state.answerId) && state.answer == EffectStatus.PENDING
-                        ? Optional.of(answer(outcome))
-                        : Optional.empty();
-            case REMOVE_POST ->
-                outcome.effectId().equals(state.removalId) && state.removal == EffectStatus.PENDING
-                        ? Optional.of(removal(outcome))
-                        : Optional.empty();
+            case PUBLISH_ANSWER -> {
+                boolean awaited = outcome.effectId().equals(state.answerId) && state.answer == EffectStatus.PENDING;
+                yield awaited && !(doubt && state.answerInDoubt) ? Optional.of(answer(outcome)) : Optional.empty();
+            }
+            case REMOVE_POST -> {
+                boolean awaited = outcome.effectId().equals(state.removalId) && state.removal == EffectStatus.PENDING;
+                yield awaited && !(doubt && state.removalInDoubt) ? Optional.of(removal(outcome)) : Optional.empty();
+            }
         };
     }
 
     private static CaseEvent answer(EffectOutcome o) {
         CaseId id = o.caseId();
         return switch (o.result()) {
-            case DONE -> new AnswerPublished(id, o.effectId(), String.valueOf(o.platformId()), o.at());
+            case DONE -> new AnswerPublished(id, o.effectId(), platformId(o), o.at());
             case REFUSED -> new AnswerNotPublished(id, o.effectId(), EffectFailure.REFUSED, reason(o), o.at());
             case IMPOSSIBLE -> new AnswerNotPublished(id, o.effectId(), EffectFailure.IMPOSSIBLE, reason(o), o.at());
             case IN_DOUBT -> new AnswerInDoubt(id, o.effectId(), reason(o), o.at());
@@ -44,6 +45,10 @@ final class Outcomes {
             case IMPOSSIBLE -> new RemovalImpossible(id, o.effectId(), reason(o), o.at());
             case IN_DOUBT -> new RemovalInDoubt(id, o.effectId(), reason(o), o.at());
         };
+    }
+
+    private static String platformId(EffectOutcome outcome) {
+        return outcome.platformId() == null ? "unspecified" : outcome.platformId();
     }
 
     private static String reason(EffectOutcome outcome) {

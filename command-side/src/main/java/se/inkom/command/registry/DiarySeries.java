@@ -61,8 +61,9 @@ class DiarySeries {
         return new Taken(diaryNumber, year, number);
     }
 
-    Optional<MatterId> find(DiaryNumber diaryNumber) {
-        return db.sql("select matter_id from command.diary_number where diary_number = ?")
+    /** The matter with this number; others who add to the same matter wait until the caller's transaction ends. */
+    Optional<MatterId> findForEntry(DiaryNumber diaryNumber) {
+        return db.sql("select matter_id from command.diary_number where diary_number = ? for update")
                 .param(diaryNumber.value())
                 .query((row, n) -> new MatterId(row.getObject(1, java.util.UUID.class)))
                 .optional();

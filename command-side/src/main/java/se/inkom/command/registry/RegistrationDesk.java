@@ -64,7 +64,7 @@ class RegistrationDesk {
     Registered inOngoingMatter(CaseId caseId, long expected, DiaryNumber diaryNumber, String description, Actor actor) {
         return inOneTransaction(() -> {
             RegistrablePost post = desk.send(new PrepareRegistration(caseId, expected, actor.id()), actor);
-            MatterId matterId = series.find(diaryNumber)
+            MatterId matterId = series.findForEntry(diaryNumber)
                     .orElseThrow(() -> new RuleViolation(
                             "matter-unknown",
                             Rule.R53,

@@ -2,6 +2,7 @@ package se.inkom.command.support;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -9,6 +10,9 @@ import org.springframework.transaction.TransactionException;
 
 /** Tells a database that is away, which is worth waiting for, from a record that is bad, which is not. */
 public final class DatabaseAway {
+    private static final List<String> WORTH_WAITING =
+            List.of("08", "25006", "28", "3D", "40", "42501", "53", "55P03", "57P", "58");
+
     private DatabaseAway() {}
 
     public static void rethrowIfSo(RuntimeException failure) {
@@ -35,12 +39,11 @@ public final class DatabaseAway {
         return false;
     }
 
-    /** Class 08 connection, 40 another transaction was in the way, 53 out of resources (disk full too), 57P shut down, 58 I/O. */
+    /**
+     * Class 08 connection, 28 and 3D no admittance, 40 another transaction was in the way, 53 out of resources (disk full
+     * too), 57P shut down, 58 I/O; 25006 a replica that only reads, 42501 a right that an administrator forgot, 55P03 locked.
+     */
     private static boolean worthWaiting(String sqlState) {
-        return sqlState.startsWith("08")
-                || sqlState.startsWith("40")
-                || sqlState.startsWith("53")
-                || sqlState.startsWith("57P")
-                || sqlState.startsWith("58");
+        return WORTH_WAITING.stream().anyMatch(sqlState::startsWith);
     }
 }

@@ -1,0 +1,126 @@
+package se.inkom.command.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.inkom.command.cases.Facts.*;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import se.inkom.events.messages.PostObserved;
+import se.inkom.events.messages.PostObserved.Change;
+
+/** Whatever the order and however often: the same observations leave the same case (I1, ADR 0006). */
+class ConvergenceTest {
+    /** Platforms count in seconds: an edit in that of the post, two edits in one, hidden and shown in one. */
+    private static final List<PostObserved> SEEN = List.of(
+            added("Hej"),
+            edited("Hej då", 3),
+            edited("Hej på er", 3),
+            removedUpstream(5),
+            seen(Change.HIDDEN, null, 4),
+            seen(Change.SHOWN, null, 4),
+            edited("Hejj", 0));
+
+    @Test
+    void everyOrderEndsInTheSameState() {
+        Map<String, String> expected = stateAfter(SEEN);
+        int orders = 0;
+        for (List<PostObserved> order : permutations(SEEN)) {
+            assertThat(stateAfter(order)).as("%s", told(order)).isEqualTo(expected);
+            orders++;
+        }
+        assertThat(orders).isEqualTo(5040);
+    }
+
+    @Test
+    void repetitionsChangeNothing() {
+        Map<String, String> expected = stateAfter(SEEN);
+        long seed = new Random().nextLong();
+        var random = new Random(seed);
+        for (int i = 0; i < 3000; i++) {
+            List<PostObserved> many = new ArrayList<>(SEEN);
+            int repetitions = random.nextInt(12);
+            for (int r = 0; r < repetitions; r++) {
+                many.add(SEEN.get(random.nextInt(SEEN.size())));
+            }
+            Collections.shuffle(many, random);
+            assertThat(stateAfter(many))
+                    .as("seed %d, round %d: %s", seed, i, told(many))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void theStateIsThatOfTheNewestVersionAndTheEarliestReceipt() {
+        Map<String, String> state = stateAfter(SEEN);
+
+        assertThat(state.get("receivedAt")).isEqualTo(PUBLISHED.toString());
+        assertThat(state.get("current")).contains(PUBLISHED.plusSeconds(180).toString());
+        assertThat(state.get("goneUpstream")).isEqualTo("true");
+        assertThat(state.get("postReceived")).isEqualTo("true");
+    }
+
+    private static Map<String, String> stateAfter(List<PostObserved> seen) {
+        var state = new CaseState();
+        for (PostObserved one : seen) {
+            Observation.of(CASE, ORIGIN, one, state, new MemoryContents(), DEADLINES)
+                    .ifPresent(state::evolve);
+        }
+        return describe(state);
+    }
+
+    /** Every field, by name, so that a field added later is compared without anybody remembering to. */
+    private static Map<String, String> describe(CaseState state) {
+        var fields = new TreeMap<String, String>();
+        for (Field field : CaseState.class.getDeclaredFields()) {
+            if (!Modifier.isStatic(field.getModifiers())) {
+                fields.put(field.getName(), valueOf(field, state));
+            }
+        }
+        return fields;
+    }
+
+    private static String valueOf(Field field, CaseState state) {
+        try {
+            field.setAccessible(true);
+            Object value = field.get(state);
+            return value instanceof Collection<?> many
+                    ? new TreeSet<>(many.stream().map(String::valueOf).toList()).toString()
+                    : String.valueOf(value);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<String> told(List<PostObserved> seen) {
+        return seen.stream()
+                .map(one -> one.change() + " " + one.changedAt() + " " + one.text())
+                .toList();
+    }
+
+    private static <T> List<List<T>> permutations(List<T> items) {
+        if (items.isEmpty()) {
+            return List.of(List.of());
+        }
+        var all = new ArrayList<List<T>>();
+        for (int i = 0; i < items.size(); i++) {
+            List<T> rest = new ArrayList<>(items);
+            T first = rest.remove(i);
+            for (List<T> tail : permutations(rest)) {
+                var one = new ArrayList<T>();
+                one.add(first);
+                one.addAll(tail);
+                all.add(one);
+            }
+        }
+        return all;
+    }
+}

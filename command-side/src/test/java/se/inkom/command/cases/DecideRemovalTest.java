@@ -1,0 +1,138 @@
+package se.inkom.command.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.inkom.command.cases.Facts.*;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.inkom.command.policy.Rule;
+import se.inkom.events.cases.*;
+
+/** Saved first, removed after, and only what was saved (R48, R49, R50, R67, R68, I3, I4, I8). */
+class DecideRemovalTest {
+
+    /** R48: the evidence is of the version that is current when it is archived. */
+    @Test
+    void archivesEvidenceOfTheCurrentVersion() {
+        aDesk().given(received(), edited())
+                .when(new ArchiveEvidence(CASE, null, MemoryContents.text("png"), ANNA))
+                .expectEventsMatching(facts(events -> assertThat(((EvidenceArchived) events.getFirst()).ofVersion())
+                        .isEqualTo(SECOND_VERSION.key())));
+    }
+
+    @Test
+    void refusesEvidenceOfAPostWhoseContentNobodySaw() {
+        aDesk().given(goneUpstream())
+                .when(new ArchiveEvidence(CASE, null, MemoryContents.text("png"), ANNA))
+                .expectException(refusal("content-unknown", Rule.R48))
+                .expectNoEvents();
+    }
+
+    /** R48, I3. */
+    @Test
+    void refusesARemovalWithoutEvidence() {
+        aDesk().given(received())
+                .when(remove(RemovalGround.ADVERTISING))
+                .expectException(refusal("evidence-missing", Rule.R48))
+                .expectNoEvents();
+    }
+
+    /** I3: an edit re-opens the need for evidence. */
+    @Test
+    void evidenceOfAnOlderVersionDoesNotCountAfterAnEdit() {
+        aDesk().given(received(), evidenceOf(FIRST_VERSION), edited())
+                .when(remove(RemovalGround.ADVERTISING))
+                .expectException(refusal("evidence-missing", Rule.R48))
+                .expectNoEvents();
+    }
+
+    /** I3, ADR 0006: an older version that is heard of late is not the one that stands there. */
+    @Test
+    void evidenceStillCountsWhenAnOlderVersionIsHeardOfLate() {
+        aDesk().given(edited(), evidenceOf(SECOND_VERSION), received())
+                .when(remove(RemovalGround.ADVERTISING))
+                .expectEventsMatching(facts(events -> assertThat(((RemovalDecided) events.getFirst()).version())
+                        .isEqualTo(SECOND_VERSION)));
+    }
+
+    /** R50: each of the eight grounds; the ground of secrecy also needs the diary (R52). */
+    @ParameterizedTest
+    @EnumSource
+    void removesOnEachGround(RemovalGround ground) {
+        aDesk().given(received(), registered(), evidenceOf(FIRST_VERSION))
+                .when(new DecideRemoval(CASE, null, ground, RemovalBasis.LAW, "Se bild", ANNA))
+                .expectEventsMatching(facts(events -> {
+                    var decided = (RemovalDecided) events.getFirst();
+                    assertThat(decided.ground()).isEqualTo(ground);
+                    assertThat(decided.basis()).isEqualTo(RemovalBasis.LAW);
+                    assertThat(decided.version()).isEqualTo(FIRST_VERSION);
+                    assertThat(decided.motive()).isEqualTo(MemoryContents.text("Se bild"));
+                }));
+    }
+
+    /** R68: law and own policy are told apart. */
+    @ParameterizedTest
+    @EnumSource
+    void saysWhetherTheLawOrThePolicyDemandsIt(RemovalBasis basis) {
+        aDesk().given(received(), evidenceOf(FIRST_VERSION))
+                .when(new DecideRemoval(CASE, null, RemovalGround.DEFAMATION, basis, null, ANNA))
+                .expectEventsMatching(facts(events ->
+                        assertThat(((RemovalDecided) events.getFirst()).basis()).isEqualTo(basis)));
+    }
+
+    /** I4, R52. */
+    @Test
+    void refusesASecrecyRemovalBeforeRegistration() {
+        aDesk().given(received(), evidenceOf(FIRST_VERSION))
+                .when(remove(RemovalGround.SECRECY))
+                .expectException(refusal("registration-missing", Rule.R52))
+                .expectNoEvents();
+    }
+
+    /** I4: a case marked secret needs it on any ground, and "not needed" is no registration. */
+    @Test
+    void refusesToRemoveFromASecretCaseBeforeRegistration() {
+        aDesk().given(received(), noRegistrationNeeded(), markedSecret(), evidenceOf(FIRST_VERSION))
+                .when(remove(RemovalGround.ADVERTISING))
+                .expectException(refusal("registration-missing", Rule.R52));
+    }
+
+    /** I8. */
+    @Test
+    void refusesASecondRemovalWhileTheFirstIsOnItsWayOrInDoubt() {
+        aDesk().given(received(), evidenceOf(FIRST_VERSION), removalDecided())
+                .when(remove(RemovalGround.ADVERTISING))
+                .expectException(refusal("removal-pending", Rule.R49));
+        aDesk().given(
+                        received(),
+                        evidenceOf(FIRST_VERSION),
+                        removalDecided(),
+                        new RemovalInDoubt(CASE, REMOVAL, "timeout", NOW))
+                .when(remove(RemovalGround.ADVERTISING))
+                .expectException(refusal("removal-pending", Rule.R49))
+                .expectNoEvents();
+    }
+
+    @Test
+    void refusesToRemoveWhatIsGone() {
+        aDesk().given(received(), evidenceOf(FIRST_VERSION), goneUpstream())
+                .when(remove(RemovalGround.ADVERTISING))
+                .expectException(refusal("post-gone", Rule.R49));
+        aDesk().given(received(), evidenceOf(FIRST_VERSION), removalDecided(), removed())
+                .when(remove(RemovalGround.ADVERTISING))
+                .expectException(refusal("post-gone", Rule.R49))
+                .expectNoEvents();
+    }
+
+    /** R67: what was refused or impossible once may be decided anew. */
+    @Test
+    void removesAnewWhatThePlatformWouldNotRemove() {
+        aDesk().given(received(), evidenceOf(FIRST_VERSION), removalDecided(), removalRefused())
+                .when(remove(RemovalGround.ADVERTISING))
+                .expectSuccessfulHandlerExecution();
+        aDesk().given(received(), evidenceOf(FIRST_VERSION), removalDecided(), removalImpossible())
+                .when(remove(RemovalGround.ADVERTISING))
+                .expectSuccessfulHandlerExecution();
+    }
+}

@@ -1,0 +1,104 @@
+package se.inkom.command.cases;
+
+import static se.inkom.command.cases.Facts.*;
+
+import org.junit.jupiter.api.Test;
+import se.inkom.command.policy.Rule;
+import se.inkom.events.cases.*;
+
+/** A marking warns and binds: what may be secret is registered and removed, both (R52, L5, I4). */
+class SecrecyTest {
+
+    @Test
+    void marksAndLiftsWithAReason() {
+        aDesk().given(received())
+                .when(new MarkSecrecy(CASE, null, "OSL 26:1", ANNA))
+                .expectEvents(markedSecret());
+        aDesk().given(received(), markedSecret())
+                .when(new LiftSecrecy(CASE, null, "Prövad", ANNA))
+                .expectEvents(secrecyLifted());
+    }
+
+    @Test
+    void refusesToMarkTwiceOrToLiftWhatIsNotMarked() {
+        aDesk().given(received(), markedSecret())
+                .when(new MarkSecrecy(CASE, null, "OSL 26:1", ANNA))
+                .expectException(refusal("secrecy-already-marked", Rule.R52));
+        aDesk().given(received())
+                .when(new LiftSecrecy(CASE, null, "Prövad", ANNA))
+                .expectException(refusal("secrecy-not-marked", Rule.R52));
+    }
+
+    /** L5: whoever discovers it late must still be able to mark it, and the door of the vault closes at once. */
+    @Test
+    void marksAClosedCaseToo() {
+        aDesk().given(received(), noAnswerNeeded(), noRegistrationNeeded(), closed())
+                .when(new MarkSecrecy(CASE, null, "OSL 26:1", ANNA))
+                .expectEvents(markedSecret());
+    }
+
+    /** R52: secret content never stays out of the diary. */
+    @Test
+    void refusesToLeaveASecretPostOutOfTheDiary() {
+        aDesk().given(received(), markedSecret())
+                .when(new WaiveRegistration(CASE, null, NoRegistrationGround.TRIVIAL, null, ANNA))
+                .expectException(refusal("secret-must-be-registered", Rule.R52))
+                .expectNoEvents();
+        aDesk().given(received(), markedSecret(), secrecyLifted())
+                .when(new WaiveRegistration(CASE, null, NoRegistrationGround.TRIVIAL, null, ANNA))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    /** I4: a marking undoes the earlier decision that no registration is needed. */
+    @Test
+    void aMarkingReopensTheDiaryDecision() {
+        aDesk().given(received(), noAnswerNeeded(), noRegistrationNeeded(), markedSecret())
+                .when(close())
+                .expectException(refusal("diary-decision-missing", Rule.R53));
+    }
+
+    /** I4, N9. */
+    @Test
+    void refusesToCloseASecretCaseHalfDone() {
+        aDesk().given(received(), noAnswerNeeded(), registered(), markedSecret())
+                .when(close())
+                .expectException(refusal("secrecy-unfinished", Rule.R52))
+                .expectNoEvents();
+        aDesk().given(
+                        received(),
+                        noAnswerNeeded(),
+                        registered(),
+                        markedSecret(),
+                        evidenceOf(FIRST_VERSION),
+                        removalDecided(),
+                        removalRefused())
+                .when(close())
+                .expectException(refusal("secrecy-unfinished", Rule.R52));
+    }
+
+    /** R52 "where possible", R67. */
+    @Test
+    void closesASecretCaseThatIsRegisteredAndOutOfSight() {
+        CaseEvent[] outOfSight = {removed(), removalImpossible(), goneUpstream()};
+        for (CaseEvent end : outOfSight) {
+            aDesk().given(
+                            received(),
+                            noAnswerNeeded(),
+                            registered(),
+                            markedSecret(),
+                            evidenceOf(FIRST_VERSION),
+                            removalDecided(),
+                            end instanceof PostGoneUpstream ? removalRefused() : end,
+                            end instanceof PostGoneUpstream ? end : noAnswerNeeded())
+                    .when(close())
+                    .expectEvents(closed());
+        }
+    }
+
+    @Test
+    void removesARegisteredSecretPost() {
+        aDesk().given(received(), markedSecret(), registered(), evidenceOf(FIRST_VERSION))
+                .when(remove(RemovalGround.SECRECY))
+                .expectSuccessfulHandlerExecution();
+    }
+}

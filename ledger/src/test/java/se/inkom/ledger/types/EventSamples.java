@@ -1,0 +1,93 @@
+package se.inkom.ledger.types;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import se.inkom.events.ContentRef;
+import se.inkom.events.DomainEvent;
+import se.inkom.events.Platform;
+import se.inkom.events.SourcePost;
+import se.inkom.events.cases.*;
+import se.inkom.events.ids.*;
+import se.inkom.events.registry.*;
+
+/** One of each event, with every field set: what the golden files say, in Java. */
+final class EventSamples {
+    private static final UUID ID = UUID.fromString("019aa0c0-1111-7222-8333-444455556666");
+    private static final CaseId CASE = new CaseId(ID);
+    private static final EffectId EFFECT = new EffectId(UUID.fromString("019aa0c0-aaaa-7bbb-8ccc-ddddeeeeffff"));
+    private static final MatterId MATTER = new MatterId(UUID.fromString("019aa0c0-2222-7333-8444-555566667777"));
+    private static final OfficerId ANNA = new OfficerId("anna.lind");
+    private static final Instant AT = Instant.parse("2026-11-20T09:00:00.123456Z");
+    private static final Instant SEEN = Instant.parse("2026-11-20T09:00:05Z");
+    private static final ContentRef TEXT = new ContentRef(ID, "00ff", 42, "text/plain;charset=utf-8");
+    private static final ContentRef PICTURE = new ContentRef(ID, "ff00", 4_000_000_000L, "image/png");
+    private static final VersionKey KEY = new VersionKey(AT, "0123456789abcdef0123456789abcdef");
+    private static final PostVersion VERSION =
+            new PostVersion(KEY, new ContentRef(ID, "0f0f", 99, "application/vnd.inkom.post+json"));
+    private static final Deadline DEADLINE =
+            new Deadline(Instant.parse("2026-11-23T09:00:00.123456Z"), "24-weekday-hours", "SE/jollyday-2.19.0");
+    private static final PostOrigin ORIGIN = new PostOrigin(
+            new SourcePost(Platform.FACEBOOK, "100", "100_1"),
+            new AccountId("kungalv-facebook"),
+            new AuthorityId("KS"),
+            new UnitId("kommunikation"),
+            "100_0",
+            URI.create("https://example.org/100_1"));
+
+    private EventSamples() {}
+
+    static List<DomainEvent> all() {
+        return List.of(
+                new PostReceived(CASE, ORIGIN, VERSION, AT, SEEN, DEADLINE),
+                new PostEdited(CASE, ORIGIN, VERSION, AT, SEEN, DEADLINE),
+                new PostGoneUpstream(CASE, ORIGIN, AT, SEEN),
+                new PostVisibilityChanged(CASE, ORIGIN, true, AT, SEEN),
+                new CaseClassified(CASE, Classification.SECRECY_SUSPECTED, ANNA, AT),
+                new CaseAssigned(
+                        CASE, new UnitId("gata"), new OfficerId("mats.berg"), AssignmentRule.BY_HAND, TEXT, ANNA, AT),
+                new CaseForwarded(CASE, new AuthorityId("SBN"), new UnitId("gata"), TEXT, ANNA, AT),
+                new ForwardingAccepted(CASE, new AuthorityId("SBN"), new UnitId("gata"), ANNA, AT),
+                new ForwardingDeclined(CASE, TEXT, ANNA, AT),
+                new AnswerGiven(CASE, EFFECT, TEXT, ANNA, new OfficerId("vera.gata"), AT),
+                new AnswerPublished(CASE, EFFECT, "100_2", AT),
+                new AnswerNotPublished(CASE, EFFECT, EffectFailure.IMPOSSIBLE, "no-adapter", AT),
+                new AnswerInDoubt(CASE, EFFECT, "timeout", AT),
+                new AnswerDeemedUnnecessary(CASE, NoAnswerGround.WITHDRAWN, TEXT, ANNA, AT),
+                new CaseRegistered(CASE, RegistrationKind.ONGOING, MATTER, new DiaryNumber("KS2026/1"), 2, ANNA, AT),
+                new RegistrationDeemedUnnecessary(CASE, NoRegistrationGround.KEPT_ORDERED, TEXT, ANNA, AT),
+                new EvidenceArchived(CASE, new EvidenceId(ID), PICTURE, KEY, ANNA, AT),
+                new RemovalDecided(
+                        CASE, EFFECT, RemovalGround.HATE_OR_HARASSMENT, RemovalBasis.LAW, VERSION, TEXT, ANNA, AT),
+                new RemovalExecuted(CASE, EFFECT, AT),
+                new RemovalRefused(CASE, EFFECT, "token-expired", AT),
+                new RemovalImpossible(CASE, EFFECT, "not-ours", AT),
+                new RemovalInDoubt(CASE, EFFECT, "timeout", AT),
+                new SecrecyMarked(CASE, "OSL 26:1", new AuthorityId("KS"), ANNA, AT),
+                new SecrecyLifted(CASE, TEXT, ANNA, AT),
+                new CaseClosed(CASE, ANNA, AT),
+                new CaseReopened(CASE, TEXT, ANNA, AT),
+                new MatterOpened(
+                        MATTER,
+                        new AuthorityId("KS"),
+                        new DiaryNumber("KS2026/1"),
+                        2026,
+                        1,
+                        TEXT,
+                        LocalDate.of(2026, 11, 20),
+                        ANNA,
+                        AT),
+                new EntryRegistered(
+                        MATTER,
+                        2,
+                        CASE,
+                        EntryDirection.INCOMING,
+                        VERSION.content(),
+                        TEXT,
+                        LocalDate.of(2026, 11, 20),
+                        ANNA,
+                        AT));
+    }
+}

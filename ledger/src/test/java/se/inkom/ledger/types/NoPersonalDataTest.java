@@ -1,0 +1,73 @@
+package se.inkom.ledger.types;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Events live for ever, so nothing that a citizen or an officer writes freely may be in them (R58, N7): such words are in the
+ * vault, and the event has a {@code ContentRef}. Every place for a text is listed here with the reason why it is none.
+ */
+class NoPersonalDataTest {
+    /** Record and component. */
+    private static final Set<String> TEXTS_WITHOUT_FREE_WORDS = Set.of(
+            // ids of our own, from configuration or tokens, never a citizen's
+            "AccountId.value",
+            "AuthorityId.value",
+            "OfficerId.value",
+            "UnitId.value",
+            "DiaryNumber.value",
+            // the platform's ids of posts and pages; the writer's id is in the vault
+            "SourcePost.account",
+            "SourcePost.nativeId",
+            "PostOrigin.parentId",
+            "PostOrigin.permalink",
+            "AnswerPublished.platformId",
+            // digests and media types
+            "ContentRef.sha256",
+            "ContentRef.mediaType",
+            "VersionKey.fingerprint",
+            // names of rules and codes
+            "Deadline.rule",
+            "Deadline.calendar",
+            "SecrecyMarked.provision",
+            "AnswerInDoubt.reasonCode",
+            "AnswerNotPublished.reasonCode",
+            "RemovalImpossible.reasonCode",
+            "RemovalInDoubt.reasonCode",
+            "RemovalRefused.reasonCode");
+
+    private static final Set<Class<?>> NO_TEXT =
+            Set.of(int.class, long.class, boolean.class, UUID.class, Instant.class, LocalDate.class);
+
+    @Test
+    void noEventHasRoomForFreeText() {
+        var texts = new TreeSet<String>();
+        EventTypes.all().types().forEach(type -> collect(type.eventClass(), texts));
+
+        assertThat(texts).containsExactlyInAnyOrderElementsOf(TEXTS_WITHOUT_FREE_WORDS);
+    }
+
+    /** Only the listed kinds of components are understood: a Map or an Object would be a hole. */
+    private static void collect(Class<?> type, Set<String> texts) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            Class<?> kind = component.getType();
+            if (kind == String.class || kind == URI.class) {
+                texts.add(type.getSimpleName() + "." + component.getName());
+            } else if (kind.isRecord()) {
+                collect(kind, texts);
+            } else {
+                assertThat(kind.isEnum() || NO_TEXT.contains(kind))
+                        .as("%s.%s is a %s, which may hold anything", type.getSimpleName(), component.getName(), kind)
+                        .isTrue();
+            }
+        }
+    }
+}
