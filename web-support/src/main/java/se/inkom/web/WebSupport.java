@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnResource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -84,5 +85,11 @@ public class WebSupport {
                 .addServersItem(new Server().url("/"))
                 .components(new Components().addSecuritySchemes("bearer", bearer))
                 .addSecurityItem(new SecurityRequirement().addList("bearer"));
+    }
+
+    @Bean
+    @ConditionalOnResource(resources = "classpath:${spring.application.name:inkom}-api.yml")
+    ApiDescription apiDescription(@Value("${spring.application.name:inkom}") String application) {
+        return new ApiDescription(application);
     }
 }

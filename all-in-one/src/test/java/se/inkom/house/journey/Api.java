@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,18 +64,18 @@ final class Api {
     }
 
     Answer upload(String caseId, long version, byte[] png) {
-        String boundary = "inkom-" + UUID.randomUUID();
-        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bild.png\"\r\n"
-                        + "Content-Type: image/png\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8);
-        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        var form = new MultipartForm().file("file", "bild.png", "image/png", png);
         return send(request("/api/cases/" + caseId + "/evidence")
                 .header("If-Match", "\"" + version + "\"")
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.concat(
-                        HttpRequest.BodyPublishers.ofByteArray(head),
-                        HttpRequest.BodyPublishers.ofByteArray(png),
-                        HttpRequest.BodyPublishers.ofByteArray(tail))));
+                .header("Content-Type", form.contentType())
+                .POST(form.body()));
+    }
+
+    /** Anything at all. */
+    Answer call(String method, String path, Map<String, String> headers, HttpRequest.BodyPublisher body) {
+        var request = request(path).method(method, body);
+        headers.forEach(request::header);
+        return send(request);
     }
 
     private HttpRequest.Builder json(String path) {

@@ -1,6 +1,6 @@
 package se.inkom.channels.effects;
 
-import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
@@ -29,7 +29,6 @@ class EffectsApi {
         this.rows = rows;
     }
 
-    @Operation(summary = "Effects, newest first", operationId = "listEffects")
     @GetMapping
     Page list(
             @RequestParam(required = false) @Nullable EffectState state,
@@ -41,7 +40,6 @@ class EffectsApi {
         return new Page(page.stream().map(Item::of).toList(), next);
     }
 
-    @Operation(summary = "One effect", operationId = "getEffect")
     @GetMapping("/{effectId}")
     Item get(@PathVariable UUID effectId) {
         return rows.find(new EffectId(effectId)).map(Item::of).orElseThrow(Problems::notFound);
@@ -58,8 +56,10 @@ class EffectsApi {
         }
     }
 
+    @Schema(name = "EffectPage")
     record Page(List<Item> items, @Nullable String nextCursor) {}
 
+    @Schema(name = "Effect")
     record Item(
             EffectId effectId,
             CaseId caseId,

@@ -2,8 +2,6 @@ package se.inkom.channels.meta;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,8 +42,6 @@ class MetaWebhook {
         verifyToken.values();
     }
 
-    @Operation(summary = "Handshake: Meta checks that this address is ours", operationId = "metaHandshake")
-    @SecurityRequirements
     @GetMapping(produces = MediaType.TEXT_PLAIN_VALUE)
     String handshake(
             @RequestParam(name = "hub.mode", defaultValue = "") String mode,
@@ -64,8 +60,6 @@ class MetaWebhook {
         return challenge;
     }
 
-    @Operation(summary = "Delivery: what happened on our pages and accounts", operationId = "metaDelivery")
-    @SecurityRequirements
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     void receive(
             @RequestHeader(name = Signature.HEADER, required = false) @Nullable String signature,

@@ -1,5 +1,6 @@
 package se.inkom.command.cases;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -33,11 +34,13 @@ class AnswerCaseApi {
         this.idempotency = idempotency;
     }
 
+    @Schema(name = "AnswerCase")
     record Body(
             @NotBlank @Size(max = 8000) String text,
             @NotBlank String factProvider,
             @Nullable String responder) {}
 
+    @Schema(name = "AnswerCaseAnswer")
     record Answer(CaseId caseId, long version, EffectId answerId) {}
 
     @PostMapping("/api/cases/{caseId}/answers")

@@ -1,5 +1,6 @@
 package se.inkom.command.cases;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ class ArchiveEvidenceApi {
         this.idempotency = idempotency;
     }
 
+    @Schema(name = "ArchiveEvidenceAnswer")
     record Answer(CaseId caseId, long version, EvidenceId evidenceId) {}
 
     @PostMapping(path = "/api/cases/{caseId}/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -1,5 +1,6 @@
 package se.inkom.command.cases;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -29,6 +30,7 @@ class AssignCaseApi {
         this.staff = staff;
     }
 
+    @Schema(name = "AssignCase")
     record Body(
             @NotBlank String officer,
             @Nullable @Pattern(regexp = ForwardCaseApi.UNIT) String unit,

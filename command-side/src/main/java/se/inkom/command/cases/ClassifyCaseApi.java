@@ -1,5 +1,6 @@
 package se.inkom.command.cases;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
@@ -23,6 +24,7 @@ class ClassifyCaseApi {
         this.desk = desk;
     }
 
+    @Schema(name = "ClassifyCase")
     record Body(@NotNull Classification classification) {}
 
     @PostMapping("/api/cases/{caseId}/classification")

@@ -1,5 +1,6 @@
 package se.inkom.command.cases;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -24,6 +25,7 @@ class ConfirmAnswerPublishedApi {
         this.desk = desk;
     }
 
+    @Schema(name = "ConfirmAnswerPublished")
     record Body(@Size(max = 200) @Nullable String platformId) {}
 
     @PostMapping("/api/cases/{caseId}/answers/{answerId}/publication")

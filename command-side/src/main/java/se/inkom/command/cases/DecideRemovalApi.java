@@ -1,5 +1,6 @@
 package se.inkom.command.cases;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -28,11 +29,13 @@ class DecideRemovalApi {
         this.desk = desk;
     }
 
+    @Schema(name = "DecideRemoval")
     record Body(
             @NotNull RemovalGround ground,
             @NotNull RemovalBasis basis,
             @Size(max = 2000) @Nullable String motive) {}
 
+    @Schema(name = "DecideRemovalAnswer")
     record Answer(CaseId caseId, long version, EffectId removalId) {}
 
     @PostMapping("/api/cases/{caseId}/removal")

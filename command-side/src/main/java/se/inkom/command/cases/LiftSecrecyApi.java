@@ -1,5 +1,6 @@
 package se.inkom.command.cases;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -23,6 +24,7 @@ class LiftSecrecyApi {
         this.desk = desk;
     }
 
+    @Schema(name = "LiftSecrecy")
     record Body(@NotBlank @Size(max = 2000) String reason) {}
 
     @PostMapping("/api/cases/{caseId}/secrecy/lifting")

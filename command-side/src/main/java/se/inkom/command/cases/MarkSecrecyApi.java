@@ -1,5 +1,6 @@
 package se.inkom.command.cases;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -23,6 +24,7 @@ class MarkSecrecyApi {
         this.desk = desk;
     }
 
+    @Schema(name = "MarkSecrecy")
     record Body(
             @NotNull @Pattern(regexp = "OSL \\d{1,2}:\\d{1,2}[a-z]?")
             String provision) {}

@@ -1,5 +1,6 @@
 package se.inkom.command.cases;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -25,6 +26,7 @@ class WaiveAnswerApi {
         this.desk = desk;
     }
 
+    @Schema(name = "WaiveAnswer")
     record Body(
             @NotNull NoAnswerGround ground,
             @Size(max = 2000) @Nullable String motive) {}

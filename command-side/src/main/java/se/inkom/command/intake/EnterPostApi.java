@@ -1,5 +1,6 @@
 package se.inkom.command.intake;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.net.URI;
@@ -28,6 +29,7 @@ class EnterPostApi {
         this.idempotency = idempotency;
     }
 
+    @Schema(name = "EnterPostAnswer")
     record Answer(CaseId caseId, long version, boolean opened) {}
 
     @PostMapping(path = "/api/posts", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -1,5 +1,6 @@
 package se.inkom.command.intake;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -34,6 +35,7 @@ class Quarantine {
     }
 
     /** A record as the operator sees it in the list; its bytes are fetched apart. */
+    @Schema(name = "QuarantinedRecord")
     record Entry(
             UUID id,
             String topic,

@@ -1,5 +1,6 @@
 package se.inkom.command.intake;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -37,8 +38,10 @@ class QuarantineApi {
         this.intake = intake;
     }
 
+    @Schema(name = "QuarantinePage")
     record Page(List<Quarantine.Entry> items, @Nullable UUID nextCursor) {}
 
+    @Schema(name = "DiscardRecord")
     record Discard(@NotBlank @Size(max = 2000) String reason) {}
 
     @GetMapping

@@ -1,5 +1,6 @@
 package se.inkom.command.registry;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -45,6 +46,7 @@ class RegisterCaseApi {
      * @param diaryNumber of the ongoing matter; with ONGOING
      * @param ground with NOT_NEEDED
      */
+    @Schema(name = "RegisterCase")
     record Body(
             @NotNull Decision decision,
             @Size(max = 300) @Nullable String subject,
@@ -53,6 +55,7 @@ class RegisterCaseApi {
             @Nullable NoRegistrationGround ground,
             @Size(max = 2000) @Nullable String motive) {}
 
+    @Schema(name = "RegisterCaseAnswer")
     record Answer(
             CaseId caseId,
             long version,

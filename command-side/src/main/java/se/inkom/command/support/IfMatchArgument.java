@@ -3,6 +3,7 @@ package se.inkom.command.support;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -13,6 +14,10 @@ import se.inkom.web.ProblemException;
 
 /** Reads {@link IfMatch}; a changing call without it is refused, since nobody may overwrite what they have not seen. */
 final class IfMatchArgument implements HandlerMethodArgumentResolver {
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(IfMatch.class); // IfMatchInDocument shows it as a header
+    }
+
     private static final Pattern ETAG = Pattern.compile("\"(\\d{1,15})\"");
 
     @Override

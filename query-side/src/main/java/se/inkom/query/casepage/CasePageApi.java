@@ -1,8 +1,5 @@
 package se.inkom.query.casepage;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +16,6 @@ import se.inkom.web.Problems;
 
 @RestController
 @RequestMapping("/api/cases/{caseId}")
-@Tag(name = "Cases")
 class CasePageApi {
     private final CasePageTable pages;
     private final ShowCase show;
@@ -32,12 +28,8 @@ class CasePageApi {
     }
 
     @GetMapping
-    @Operation(summary = "One case as it is now; its ETag is what If-Match of a command needs")
     ResponseEntity<CasePage> caseNow(
-            @PathVariable UUID caseId,
-            @Parameter(description = "Wait until this version is shown") @RequestParam(required = false) @Nullable
-                    Long minVersion,
-            Actor reader) {
+            @PathVariable UUID caseId, @RequestParam(required = false) @Nullable Long minVersion, Actor reader) {
         var id = new CaseId(caseId);
         CaseView view =
                 versions.read(id, minVersion, () -> pages.find(id).map(CasePageTable.Stored::view), CaseView::version);
@@ -45,11 +37,7 @@ class CasePageApi {
     }
 
     @GetMapping("/state")
-    @Operation(summary = "The case as it was at an instant, told by its events up to then")
-    CasePage caseAsOf(
-            @PathVariable UUID caseId,
-            @Parameter(example = "2026-11-20T12:00:00Z") @RequestParam Instant asOf,
-            Actor reader) {
+    CasePage caseAsOf(@PathVariable UUID caseId, @RequestParam Instant asOf, Actor reader) {
         CaseView view = show.asOf(new CaseId(caseId), asOf).orElseThrow(Problems::notFound);
         return show.page(view, reader.id());
     }

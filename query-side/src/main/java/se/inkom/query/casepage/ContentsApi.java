@@ -1,9 +1,5 @@
 package se.inkom.query.casepage;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -21,7 +17,6 @@ import se.inkom.web.Problems;
 
 /** One text or file of a case, through the vault's door. What is unknown and what is forbidden look the same. */
 @RestController
-@Tag(name = "Cases")
 class ContentsApi {
     private final JdbcClient db;
     private final CasePageTable pages;
@@ -34,13 +29,6 @@ class ContentsApi {
     }
 
     @GetMapping("/api/cases/{caseId}/contents/{contentId}")
-    @Operation(summary = "A text or file of a case; opening secret content leaves an access record first (R51)")
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @io.swagger.v3.oas.annotations.media.Content(
-                            mediaType = "*/*",
-                            schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> openContent(@PathVariable UUID caseId, @PathVariable UUID contentId, Actor reader) {
         var id = new CaseId(caseId);
         if (!belongs(contentId, caseId) || (isSecret(id) && !mayOpenSecret(id, reader))) {

@@ -1,10 +1,5 @@
 package se.inkom.query.diary;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -18,7 +13,6 @@ import se.inkom.query.support.Page;
 import se.inkom.web.Cursor;
 
 @RestController
-@Tag(name = "Diary")
 class DiaryApi {
     private final FindDiaryEntries entries;
 
@@ -27,7 +21,6 @@ class DiaryApi {
     }
 
     @GetMapping("/api/diary")
-    @Operation(summary = "The diary in its own order; dates are of receipt, Stockholm time")
     Page<DiaryEntryRow> findEntries(
             @RequestParam(required = false) @Nullable String authority,
             @RequestParam(required = false) @Nullable Integer year,
@@ -41,8 +34,6 @@ class DiaryApi {
     }
 
     @GetMapping("/api/diary.csv")
-    @Operation(summary = "The same as a file: UTF-8, RFC 4180, secret entries masked")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     void entriesAsFile(
             @RequestParam(required = false) @Nullable String authority,
             @RequestParam(required = false) @Nullable Integer year,

@@ -1,8 +1,5 @@
 package se.inkom.query.diary;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,7 +17,6 @@ import se.inkom.query.support.Texts;
 import se.inkom.web.Problems;
 
 @RestController
-@Tag(name = "Diary")
 class MattersApi {
     private static final String SELECT = """
             select m.*, coalesce(s.secret, false) as secret from query.diary_matter m
@@ -35,15 +31,13 @@ class MattersApi {
     }
 
     @GetMapping("/api/matters")
-    @Operation(summary = "The matter with this diary number, or none")
-    Page<MatterView> matterByNumber(@Parameter(example = "KS2026/1") @RequestParam String diaryNumber) {
+    Page<MatterView> matterByNumber(@RequestParam String diaryNumber) {
         List<MatterView> found =
                 find("m.diary_number = ?", diaryNumber).stream().toList();
         return new Page<>(found, null);
     }
 
     @GetMapping("/api/matters/{matterId}")
-    @Operation(summary = "One matter with its entries")
     MatterView matterById(@PathVariable UUID matterId) {
         return find("m.matter_id = ?", matterId).orElseThrow(Problems::notFound);
     }

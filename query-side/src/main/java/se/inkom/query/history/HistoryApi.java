@@ -1,7 +1,5 @@
 package se.inkom.query.history;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -14,7 +12,6 @@ import se.inkom.query.support.VersionWait;
 import se.inkom.web.Actor;
 
 @RestController
-@Tag(name = "Cases")
 class HistoryApi {
     private final CaseHistory history;
     private final VersionWait versions;
@@ -25,7 +22,6 @@ class HistoryApi {
     }
 
     @GetMapping("/api/cases/{caseId}/history")
-    @Operation(summary = "Every event of a case: who, in which role, when, why, in Swedish")
     ResponseEntity<CaseHistory.Story> caseHistory(
             @PathVariable UUID caseId, @RequestParam(required = false) @Nullable Long minVersion, Actor reader) {
         var id = new CaseId(caseId);

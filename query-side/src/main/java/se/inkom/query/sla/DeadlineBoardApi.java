@@ -1,12 +1,9 @@
 package se.inkom.query.sla;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Deadlines")
 class DeadlineBoardApi {
     private final CountDeadlines deadlines;
 
@@ -15,7 +12,6 @@ class DeadlineBoardApi {
     }
 
     @GetMapping("/api/sla/board")
-    @Operation(summary = "How many cases are on time, due soon, overdue or answered, as of now")
     DeadlineBoard deadlineBoard() {
         return deadlines.board();
     }

@@ -1,7 +1,5 @@
 package se.inkom.query.support;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +12,6 @@ import se.inkom.web.Problems;
 
 @RestController
 @RequestMapping("/api/projections")
-@Tag(name = "Projections", description = "For the operator: how far each read model has come, and making one anew.")
 class ProjectionsApi {
     private final ProjectionGroups groups;
 
@@ -23,14 +20,12 @@ class ProjectionsApi {
     }
 
     @GetMapping
-    @Operation(summary = "How far each projection has come")
     Projections projections() {
         return new Projections(groups.status());
     }
 
     @PostMapping("/{name}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Make one projection anew from the ledger, while everything else runs on")
     ProjectionStatus rebuildProjection(@PathVariable String name) {
         return groups.rebuild(name).orElseThrow(Problems::notFound);
     }

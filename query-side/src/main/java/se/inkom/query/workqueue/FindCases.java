@@ -28,11 +28,6 @@ import se.inkom.web.Cursor;
 class FindCases {
     private static final int EXCERPT = 200;
 
-    /** What a time column can be compared with. */
-    private static final Instant EARLIEST = Instant.parse("-4000-01-01T00:00:00Z");
-
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
-
     private final JdbcClient db;
     private final Clock clock;
     private final QueryProperties properties;
@@ -99,11 +94,7 @@ class FindCases {
 
     private static void putCursor(Map<String, Object> parameters, Cursor after) {
         try {
-            Instant sortAt = Instant.parse(after.values().get(0));
-            if (sortAt.isBefore(EARLIEST) || sortAt.isAfter(LATEST)) {
-                throw Cursor.refused();
-            }
-            parameters.put("sortAt", utc(sortAt));
+            parameters.put("sortAt", utc(Instant.parse(after.values().get(0))));
             parameters.put("caseId", UUID.fromString(after.values().get(1)));
         } catch (DateTimeParseException | IllegalArgumentException notOurs) {
             throw Cursor.refused();

@@ -1,0 +1,233 @@
+package se.inkom.house.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import javax.imageio.ImageIO;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.JsonNode;
+
+/** Brings the house into the situation in which an operation is allowed, and says what its address and headers need then. */
+final class Situations {
+    private final SharedHouse house;
+    private final Api command;
+    private final Api query;
+    private final JdbcClient database;
+
+    /** What an operation needs to know, before its body is seen. */
+    @FunctionalInterface
+    interface Situation {
+        Map<String, String> arrange(String body) throws Exception;
+    }
+
+    Situations(SharedHouse house) {
+        this.house = house;
+        this.command = house.command("case-officer");
+        this.query = house.query("case-officer");
+        var postgres = house.house().postgres();
+        this.database = JdbcClient.create(new DriverManagerDataSource(
+                postgres.url("inkom"), "inkom_command", postgres.password("inkom_command")));
+    }
+
+    /** By operationId. */
+    Map<String, Situation> all() {
+        var all = new HashMap<String, Situation>();
+        all.put("enterPost", body -> Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        all.put("classifyCase", body -> aCase().values());
+        all.put("assignCase", body -> aCase().values());
+        all.put("forwardCase", body -> aCase().values());
+        all.put("acceptForwarding", body -> anOfferedCase().values());
+        all.put("declineForwarding", body -> anOfferedCase().values());
+        all.put("answerCase", body -> aCase().values());
+        all.put("confirmAnswerPublished", body -> anAnswerNobodyCanPublish().values());
+        all.put("waiveAnswer", body -> aCase().values());
+        all.put("closeCase", body -> aFinishedCase().values());
+        all.put("reopenCase", body -> aFinishedCase().after("closure", "{}").values());
+        all.put("archiveEvidence", body -> aCase().values());
+        all.put("decideRemoval", body -> aCaseWithEvidence().values());
+        all.put("registerCase", body -> {
+            String number = aRegisteredCase().last.get("diaryNumber").asString();
+            return aCase().with("diaryNumber", number).values();
+        });
+        all.put("markSecrecy", body -> aCase().values());
+        all.put("liftSecrecy", body -> aCase().after("secrecy", "{\"provision\":\"OSL 26:1\"}")
+                .values());
+        for (String id : new String[] {
+            "listQuarantine", "quarantinedRecord", "quarantinedBytes", "requeueRecord", "discardRecord"
+        }) {
+            all.put(id, body -> Map.of("id", aQuarantinedRecord()));
+        }
+        all.put("findCases", body -> Map.of());
+        all.put("caseNow", body -> aCase().values());
+        all.put("caseHistory", body -> aCase().values());
+        all.put("caseAsOf", body -> aCase().with("asOf", Instant.now().toString())
+                .values());
+        all.put("openContent", body -> aContent());
+        all.put("deadlineBoard", body -> Map.of());
+        all.put("findEntries", body -> Map.of());
+        all.put("entriesAsFile", body -> Map.of());
+        all.put("matterByNumber", body -> Map.of());
+        all.put("matterById", body -> aMatter());
+        all.put("projections", body -> Map.of());
+        all.put("rebuildProjection", body -> Map.of());
+        all.put(
+                "metaHandshake",
+                body -> Map.of("hub.verify_token", house.secrets().value("meta-verify-token")));
+        all.put("metaDelivery", body -> Map.of("X-Hub-Signature-256", signature(body)));
+        all.put("listEffects", body -> Map.of());
+        all.put("getEffect", body -> anEffect());
+        return all;
+    }
+
+    /** A case and its version as this caller knows it. */
+    private final class Known {
+        private final Map<String, String> values = new HashMap<>();
+        private final String id;
+        private JsonNode last;
+
+        Known(Api.Answer opened) {
+            assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+            id = opened.json().get("caseId").asString();
+            values.put("caseId", id);
+            values.put("Idempotency-Key", UUID.randomUUID().toString());
+            learn(opened);
+        }
+
+        private Known learn(Api.Answer answer) {
+            assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
+            last = answer.json();
+            return at(answer.version());
+        }
+
+        Known at(long version) {
+            values.put("If-Match", "\"" + version + "\"");
+            values.put("minVersion", Long.toString(version));
+            return this;
+        }
+
+        Known after(String what, String body) {
+            return learn(command.change(id, last.get("version").asLong(), what, body));
+        }
+
+        Known with(String name, String value) {
+            values.put(name, value);
+            return this;
+        }
+
+        Map<String, String> values() {
+            return values;
+        }
+
+        JsonNode page() {
+            return query.get("/api/cases/" + id + "?minVersion=" + values.get("minVersion"))
+                    .json();
+        }
+    }
+
+    private Known aCase() {
+        return new Known(command.post("/api/posts", "{\"account\":\"kungalv-x-manual\",\"text\":\"Tack för vägen!\"}"));
+    }
+
+    private Known anOfferedCase() {
+        return aCase().after("forwarding", "{\"authority\":\"SBN\",\"unit\":\"gata\",\"reason\":\"Gatufråga\"}");
+    }
+
+    private Known aRegisteredCase() {
+        return aCase().after("registration", "{\"decision\":\"NEW\",\"subject\":\"Vägen\"}");
+    }
+
+    private Known aFinishedCase() {
+        return aRegisteredCase().after("no-answer", "{\"ground\":\"NO_QUESTION\"}");
+    }
+
+    private Known anAnsweredCase() {
+        return aCase().after("answers", "{\"text\":\"Tack själv!\",\"factProvider\":\"vera.gata\"}");
+    }
+
+    /** The channel has no adapter, which the desks hear of after a moment. */
+    private Known anAnswerNobodyCanPublish() {
+        Known answered = anAnsweredCase();
+        await("the despatch gives up").atMost(Duration.ofSeconds(20)).until(() -> query.get(
+                        "/api/cases/" + answered.id + "/history")
+                .body()
+                .contains("case.answer-not-published"));
+        return answered.with("answerId", answered.last.get("answerId").asString())
+                .at(query.get("/api/cases/" + answered.id + "/history").version());
+    }
+
+    private Known aCaseWithEvidence() throws IOException {
+        Known aCase = aCase();
+        return aCase.learn(command.upload(aCase.id, aCase.last.get("version").asLong(), picture()));
+    }
+
+    private Map<String, String> aContent() {
+        Known aCase = aCase();
+        String content = aCase.page().at("/versions/0/content/id").asString();
+        return aCase.with("contentId", content).values();
+    }
+
+    private Map<String, String> aMatter() {
+        String matter = aRegisteredCase().page().at("/registration/matterId").asString();
+        await("the diary shows the matter")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> query.get("/api/matters/" + matter).status() == 200);
+        return Map.of("matterId", matter);
+    }
+
+    private Map<String, String> anEffect() {
+        String effect = anAnsweredCase().last.get("answerId").asString();
+        Api operator = house.channels("operator");
+        await("the despatch has the effect")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> operator.get("/api/effects/" + effect).status() == 200);
+        return Map.of("effectId", effect);
+    }
+
+    /** As if its account had been unknown and is known now: only a restart could make that happen by itself. */
+    private String aQuarantinedRecord() {
+        var id = UUID.randomUUID();
+        String record = """
+                {"platform":"FACEBOOK","account":"100064800000001","nativeId":"late-%s","change":"ADDED",
+                 "author":{"id":"7200","name":"Eva"},"byAccountOwner":false,"text":"Tack!","attachments":[],
+                 "publishedAt":"2026-11-20T08:00:00Z","changedAt":"2026-11-20T08:00:00Z","capturedAt":"2026-11-20T08:00:01Z"}
+                """.formatted(id);
+        database.sql("""
+                        insert into command.quarantine
+                          (id, topic, partition_no, record_offset, record_key, value, reason, detail, received_at)
+                        values (?, 'inkom.posts', 0, ?, ?, ?, 'account-unknown', 'No account of ours.', now())
+                        """)
+                .params(
+                        id,
+                        1_000_000_000L + (id.getMostSignificantBits() >>> 34),
+                        id.toString(),
+                        record.getBytes(UTF_8))
+                .update();
+        return id.toString();
+    }
+
+    private String signature(String body) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(house.secrets().value("meta-app-secret").getBytes(UTF_8), "HmacSHA256"));
+        return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(UTF_8)));
+    }
+
+    static byte[] picture() throws IOException {
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", png);
+        return png.toByteArray();
+    }
+}
