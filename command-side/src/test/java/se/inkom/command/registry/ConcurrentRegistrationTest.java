@@ -25,44 +25,56 @@ class ConcurrentRegistrationTest extends RunningDesks {
         assertPositionsAreDense();
     }
 
-    /** Eight at a time, two authorities, every fifth registration made of an old version and refused. */
+    /**
+     * Eight at a time, two authorities. Of ten registrations one is made of an old version, and one is made twice at the same
+     * moment: the second has its number in hand when it is refused, and must give it back.
+     */
     @Test
     void diaryNumbersAreWithoutGapsAlsoWhenEveryFifthRegistrationFails() throws Exception {
         long seed = new Random().nextLong();
         var random = new Random(seed);
+        List<String> cases = new ArrayList<>();
+        for (int i = 0; i < THREADS * EACH; i++) {
+            cases.add(aCaseOn("kungalv-facebook"));
+            cases.add(aCaseOn("granne"));
+        }
+        Collections.shuffle(cases, random);
         var work = new ArrayList<Callable<Integer>>();
-        for (String account : List.of("kungalv-facebook", "granne")) {
-            for (int i = 0; i < THREADS * EACH / 2; i++) {
-                String id = aCaseOn(account);
-                long version = factsOf(id).size();
-                boolean stale = random.nextInt(5) == 0;
-                work.add(() -> change(
-                                id,
-                                stale ? version - 1 : version,
-                                "registration",
-                                "{\"decision\":\"NEW\",\"subject\":\"Ärende\"}")
-                        .getResponse()
-                        .getStatus());
+        for (String id : cases) {
+            int kind = random.nextInt(10);
+            long version = factsOf(id).size();
+            work.add(() -> registeredInNewMatter(id, kind == 0 ? version - 1 : version));
+            if (kind == 1) {
+                work.add(() -> registeredInNewMatter(id, version));
             }
         }
-        Collections.shuffle(work, random);
 
         List<Integer> statuses = atTheSameTime(work);
 
-        assertThat(statuses).as("seed %d", seed).containsOnly(200, 412).contains(200, 412);
+        assertThat(statuses).as("seed %d", seed).containsOnly(200, 412);
+        assertThat(statuses.stream().filter(s -> s == 412).count()).isGreaterThan(80);
         for (String authority : List.of("KS", "SBN")) {
             List<Integer> numbers = ADMIN.queryForList("""
                             select (payload::json ->> 'number')::int from ledger.event
                             where event_type = 'matter.opened' and payload::json ->> 'authority' = ?
+                              and (payload::json ->> 'year')::int < 2030
                             order by position
                             """, Integer.class, authority);
             assertThat(numbers)
                     .as("numbers of %s in the order of the ledger, seed %d", authority, seed)
                     .isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
             assertThat(ADMIN.queryForObject(
-                            "select last from command.diary_series where authority = ?", Integer.class, authority))
+                            "select max(last) from command.diary_series where authority = ? and year < 2030",
+                            Integer.class,
+                            authority))
                     .isEqualTo(numbers.size());
         }
+    }
+
+    private int registeredInNewMatter(String id, long version) {
+        return change(id, version, "registration", "{\"decision\":\"NEW\",\"subject\":\"Ärende\"}")
+                .getResponse()
+                .getStatus();
     }
 
     /** Everybody adds to one matter: all are taken in, one after the other, and nobody is told that their case is old. */
