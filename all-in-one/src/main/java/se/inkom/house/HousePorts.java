@@ -3,14 +3,18 @@ package se.inkom.house;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 
 /** Where the house listens, always on loopback. The offset moves every port, so that two houses can stand side by side. */
 public record HousePorts(int offset) {
     static final int GREATEST_OFFSET = 11_000;
     static final String LOOPBACK = "127.0.0.1";
+    private static final Duration LEFT_OVER = Duration.ofSeconds(65);
 
     public int command() {
         return 8081 + offset;
@@ -58,7 +62,7 @@ public record HousePorts(int offset) {
     /** Refuses when something else listens already, before anything has been started. */
     void requireFree() {
         all().forEach((port, use) -> {
-            if (!isFree(port)) {
+            if (!isFree(port) && (isListenedTo(port) || !becomesFree(port))) {
                 throw new HouseProblem(
                         HouseProblem.PORT_BUSY,
                         "Port %d (%s) is already in use: stop the program that uses it, or start with --port-offset %d."
@@ -77,6 +81,30 @@ public record HousePorts(int offset) {
                 postgres(), "PostgreSQL",
                 kafka(), "Kafka",
                 kafkaController(), "Kafka controller"));
+    }
+
+    private static boolean isListenedTo(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(LOOPBACK, port), 1000);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * PostgreSQL's port lies where systems take ports for outgoing connections from, and a closed one keeps its port for a
+     * minute (TIME_WAIT). Nobody could be stopped then, so waiting is the only way.
+     */
+    private static boolean becomesFree(int port) {
+        long deadline = System.nanoTime() + LEFT_OVER.toNanos();
+        while (!isFree(port)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        return true;
     }
 
     private static boolean isFree(int port) {

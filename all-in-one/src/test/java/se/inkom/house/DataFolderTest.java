@@ -3,10 +3,16 @@ package se.inkom.house;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -51,6 +57,23 @@ class DataFolderTest {
                     .hasMessageContaining("--port-offset");
         }
         ports.requireFree();
+    }
+
+    /** What a closed outgoing connection leaves behind for a minute: the port is taken, and nobody listens there. */
+    @Test
+    void waitsForAPortThatNobodyListensOn() throws Exception {
+        var ports = HousePorts.free();
+        try (var left = new Socket()) {
+            left.bind(new InetSocketAddress("127.0.0.1", ports.postgres()));
+            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(() -> {
+                try {
+                    left.close();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            ports.requireFree();
+        }
     }
 
     @Test
