@@ -73,11 +73,11 @@ class Intake {
         } catch (RuntimeException failure) {
             DatabaseAway.rethrowIfSo(failure);
             LOG.error(
-                    "Record {}-{}@{} goes to quarantine",
+                    "Record {}-{}@{} goes to quarantine: {}",
                     inbound.topic(),
                     inbound.partition(),
                     inbound.offset(),
-                    failure);
+                    codeOf(failure));
             inOneTransaction(() -> {
                 quarantine.put(List.of(failed(inbound, failure)));
                 return null;
@@ -106,7 +106,7 @@ class Intake {
             return null;
         } catch (RuntimeException failure) {
             DatabaseAway.rethrowIfSo(failure);
-            LOG.error("A requeued record fails again", failure);
+            LOG.error("A requeued record fails again: {}", codeOf(failure));
             return failed(inbound, failure);
         }
     }
@@ -177,7 +177,9 @@ class Intake {
         return new Unplaceable(inbound, "record-failed", "Handling it failed with " + codeOf(failure) + ".");
     }
 
+    /** What failed and where; messages of databases and parsers quote what citizens wrote. */
     private static String codeOf(RuntimeException failure) {
-        return failure.getClass().getSimpleName();
+        StackTraceElement[] trace = failure.getStackTrace();
+        return failure.getClass().getSimpleName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 }
