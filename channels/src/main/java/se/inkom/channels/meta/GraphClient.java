@@ -77,11 +77,6 @@ class GraphClient {
         return call(HttpMethod.DELETE, "/{version}/{id}", Map.of("id", id), null);
     }
 
-    /** @param field {@code is_hidden} on Facebook, {@code hide} on Instagram */
-    GraphReply hide(String id, String field, boolean hidden) {
-        return call(HttpMethod.POST, "/{version}/{id}", Map.of("id", id), Map.of(field, String.valueOf(hidden)));
-    }
-
     private GraphReply call(
             HttpMethod method, String path, Map<String, String> variables, @Nullable Map<String, String> form) {
         String token;
