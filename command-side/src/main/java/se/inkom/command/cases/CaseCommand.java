@@ -1,11 +1,12 @@
 package se.inkom.command.cases;
 
 import org.jspecify.annotations.Nullable;
-import se.inkom.command.support.Command;
+import se.inkom.command.support.AggregateCommand;
 import se.inkom.events.ids.CaseId;
+import se.inkom.ledger.pipeline.Target;
 
 /** Everything that can be asked of a case. */
-public sealed interface CaseCommand extends Command
+public sealed interface CaseCommand extends AggregateCommand
         permits OpenCase,
                 ObservePost,
                 ClassifyCase,
@@ -27,6 +28,11 @@ public sealed interface CaseCommand extends Command
                 CloseCase,
                 ReopenCase {
     CaseId caseId();
+
+    @Override
+    default Target target() {
+        return new Target(caseId().value().toString(), this instanceof OpenCase);
+    }
 
     /** The number of events the sender had seen; absent for our own processes, which know nothing older. */
     @Nullable

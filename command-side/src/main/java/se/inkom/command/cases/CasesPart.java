@@ -1,5 +1,6 @@
 package se.inkom.command.cases;
 
+import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,7 @@ import se.inkom.command.support.AxonPart;
 class CasesPart {
     @Bean
     AxonPart caseAggregate() {
-        return axon -> axon.configureAggregate(AggregateConfigurer.defaultConfiguration(Case.class));
+        return axon -> axon.configureAggregate(AggregateConfigurer.defaultConfiguration(Case.class)
+                .configureLockFactory(c -> NullLockFactory.INSTANCE));
     }
 }

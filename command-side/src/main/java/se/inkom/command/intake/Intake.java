@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.inkom.command.cases.ObservePost;
 import se.inkom.command.cases.OpenCase;
-import se.inkom.command.support.Command;
+import se.inkom.command.support.AggregateCommand;
 import se.inkom.command.support.DatabaseAway;
 import se.inkom.command.support.Desk;
 import se.inkom.command.support.SystemActor;
@@ -148,7 +148,8 @@ class Intake {
                 .toList();
     }
 
-    private static Placed placePost(Read.Post post, SourcePosts.Claimed claimed, ToLongFunction<Command> send) {
+    private static Placed placePost(
+            Read.Post post, SourcePosts.Claimed claimed, ToLongFunction<AggregateCommand> send) {
         SourcePost source = post.seen().source();
         CaseId caseId = Objects.requireNonNull(claimed.cases().get(source.key()));
         boolean opened = claimed.opened().remove(source.key());

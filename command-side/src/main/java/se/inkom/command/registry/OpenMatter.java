@@ -2,11 +2,12 @@ package se.inkom.command.registry;
 
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import se.inkom.command.support.Command;
+import se.inkom.command.support.AggregateCommand;
 import se.inkom.events.ContentRef;
 import se.inkom.events.ids.AuthorityId;
 import se.inkom.events.ids.MatterId;
 import se.inkom.events.ids.OfficerId;
+import se.inkom.ledger.pipeline.Target;
 
 /** Open a matter under a number that was taken from the series in the same transaction. */
 record OpenMatter(
@@ -16,4 +17,9 @@ record OpenMatter(
         ContentRef subject,
         LocalDate openedOn,
         OfficerId by)
-        implements Command {}
+        implements AggregateCommand {
+    @Override
+    public Target target() {
+        return new Target(matterId.value().toString(), true);
+    }
+}

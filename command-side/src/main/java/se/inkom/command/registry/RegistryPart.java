@@ -1,5 +1,6 @@
 package se.inkom.command.registry;
 
+import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,7 @@ import se.inkom.command.support.AxonPart;
 class RegistryPart {
     @Bean
     AxonPart matterAggregate() {
-        return axon -> axon.configureAggregate(AggregateConfigurer.defaultConfiguration(Matter.class));
+        return axon -> axon.configureAggregate(AggregateConfigurer.defaultConfiguration(Matter.class)
+                .configureLockFactory(c -> NullLockFactory.INSTANCE));
     }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -31,6 +30,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.inkom.command.time.AnswerDeadline;
 import se.inkom.ledger.directory.Directory;
+import se.inkom.ledger.pipeline.GroupCommit;
 import se.inkom.ledger.schema.LedgerGuard;
 import se.inkom.ledger.store.PostgresEventStorageEngine;
 import se.inkom.ledger.types.EventTypes;
@@ -98,6 +98,11 @@ class AxonWiring {
                 .build();
     }
 
+    @Bean
+    PostgresEventStorageEngine ledger(DataSource dataSource) {
+        return new PostgresEventStorageEngine(dataSource, EventTypes.all());
+    }
+
     @Bean(initMethod = "start", destroyMethod = "shutdown")
     Configuration axon(
             DataSource dataSource,
@@ -107,6 +112,8 @@ class AxonWiring {
             ContentVault vault,
             AnswerDeadline deadlines,
             Clock clock,
+            PostgresEventStorageEngine ledger,
+            GroupCommit commandBus,
             List<AxonPart> parts) {
         new LedgerGuard(dataSource).check();
         Configurer axon = DefaultConfigurer.defaultConfiguration(false)
@@ -114,9 +121,9 @@ class AxonWiring {
                 .configureEventSerializer(c -> serializer)
                 .configureMessageSerializer(c -> serializer)
                 .configureTransactionManager(c -> transactions)
-                .configureCorrelationDataProviders(c -> List.of(Desk::correlationOf))
+                .configureCommandBus(c -> commandBus)
                 .configureEventStore(c -> EmbeddedEventStore.builder()
-                        .storageEngine(new PostgresEventStorageEngine(dataSource, EventTypes.all()))
+                        .storageEngine(ledger)
                         .fetchDelay(100)
                         .timeUnit(TimeUnit.MILLISECONDS)
                         .build())
@@ -127,11 +134,6 @@ class AxonWiring {
                 .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance());
         parts.forEach(part -> part.addTo(axon));
         return axon.buildConfiguration();
-    }
-
-    @Bean
-    CommandBus commandBus(Configuration axon) {
-        return axon.commandBus();
     }
 
     /** Aggregates ask for these by type; nothing else may reach them. */

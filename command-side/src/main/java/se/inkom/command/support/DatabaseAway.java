@@ -15,6 +15,7 @@ public final class DatabaseAway {
 
     private DatabaseAway() {}
 
+    /** @throws RuntimeException the failure itself, when the database is away */
     public static void rethrowIfSo(RuntimeException failure) {
         if (isAway(failure)) {
             throw failure;
@@ -22,7 +23,7 @@ public final class DatabaseAway {
     }
 
     /** An SQL state tells best: Spring takes an index row that is too large for a resource that is away. */
-    private static boolean isAway(RuntimeException failure) {
+    static boolean isAway(Throwable failure) {
         for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof SQLException sql && sql.getSQLState() != null) {
                 return worthWaiting(sql.getSQLState());

@@ -23,24 +23,24 @@ public final class Desk {
     }
 
     /** Sends and waits; a refusal comes back as the exception that the rule threw. */
-    public <R> R send(Command command, Actor actor) {
+    public <R> R send(AggregateCommand command, Actor actor) {
         String roles = String.join(",", new TreeSet<>(actor.roles()));
         return send(command, actor.id(), roles);
     }
 
     /** Sends in the name of one of our own processes. */
-    public <R> R send(Command command, OfficerId process) {
+    public <R> R send(AggregateCommand command, OfficerId process) {
         return send(command, process, SystemActor.ROLE);
     }
 
-    private <R> R send(Command command, OfficerId actor, String role) {
+    private <R> R send(AggregateCommand command, OfficerId actor, String role) {
         var metadata = MetaData.from(Map.of(
                 EventMetadata.ACTOR, actor.value(),
                 EventMetadata.ROLE, role,
                 EventMetadata.CORRELATION_ID, CorrelationId.current()));
         var result = new CompletableFuture<R>();
         // The bus is local: the callback has run when dispatch returns.
-        commands.<Command, R>dispatch(new GenericCommandMessage<>(command, metadata), (message, outcome) -> {
+        commands.<AggregateCommand, R>dispatch(new GenericCommandMessage<>(command, metadata), (message, outcome) -> {
             if (outcome.isExceptional()) {
                 result.completeExceptionally(outcome.exceptionResult());
             } else {

@@ -1,5 +1,6 @@
 package se.inkom.command.support;
 
+import java.time.Duration;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.core.Ordered;
@@ -13,8 +14,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import se.inkom.command.policy.Rule;
 import se.inkom.command.policy.RuleViolation;
+import se.inkom.ledger.pipeline.PipelineBusy;
 import se.inkom.web.ProblemException;
 import se.inkom.web.Problems;
+import se.inkom.web.ServiceUnavailableException;
 
 /** Words the refusals of the core as problems: 409 for a rule, 412 for a stale version, 404 for a case nobody knows. */
 @RestControllerAdvice
@@ -46,6 +49,13 @@ class RefusalAdvice {
                 HttpStatus.PRECONDITION_FAILED,
                 "version-stale",
                 "Somebody changed the case at the same moment and was first. Read it again, then decide again.");
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(PipelineBusy refusal, ServletWebRequest request) {
+        var problem = new ServiceUnavailableException(
+                "busy", String.valueOf(refusal.getMessage()), Duration.ofSeconds(1), refusal);
         return answer(problem, request);
     }
 

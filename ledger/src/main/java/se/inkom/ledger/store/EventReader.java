@@ -5,12 +5,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
@@ -47,6 +51,21 @@ final class EventReader {
                 eventRow,
                 UUID.fromString(aggregateId),
                 firstSequenceNumber);
+    }
+
+    /** Of each of them everything, an empty list for one that has nothing. */
+    Map<String, List<? extends DomainEventMessage<?>>> ofAggregates(Collection<String> aggregateIds) {
+        UUID[] ids = aggregateIds.stream().map(UUID::fromString).toArray(UUID[]::new);
+        Map<String, List<? extends DomainEventMessage<?>>> found = new HashMap<>();
+        aggregateIds.forEach(id -> found.put(id, List.of()));
+        found.putAll(jdbc
+                .query(
+                        COLUMNS + "where aggregate_id = any(?) order by aggregate_id, sequence_number",
+                        eventRow,
+                        (Object) ids)
+                .stream()
+                .collect(Collectors.groupingBy(DomainEventMessage::getAggregateIdentifier)));
+        return found;
     }
 
     Optional<Long> lastSequenceNumber(String aggregateId) {

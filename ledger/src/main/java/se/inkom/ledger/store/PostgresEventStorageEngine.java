@@ -1,7 +1,9 @@
 package se.inkom.ledger.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -12,6 +14,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import se.inkom.ledger.types.TypeRegistry;
 
@@ -22,6 +25,8 @@ import se.inkom.ledger.types.TypeRegistry;
  * locked only then. A sequence number that is already taken surfaces as Axon's {@code ConcurrencyException}.
  */
 public final class PostgresEventStorageEngine implements EventStorageEngine {
+    private static final String PREFETCHED = "ledger.prefetched";
+
     private final EventWriter writer;
     private final EventReader reader;
     private final FlushAtCommit<DomainEventMessage<?>> pending;
@@ -29,7 +34,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     public PostgresEventStorageEngine(DataSource dataSource, TypeRegistry types) {
         this.writer = new EventWriter(dataSource, types);
         this.reader = new EventReader(dataSource, types);
-        this.pending = new FlushAtCommit<>("ledger.events", writer::write);
+        this.pending = FlushAtCommit.ofEvents(dataSource, writer::write);
     }
 
     @Override
@@ -51,8 +56,20 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         return reader.from(positionOf(token));
     }
 
+    /**
+     * Reads several aggregates with one query, for the loads that the commands of the current group are about to make.
+     * Forgotten with the unit of work.
+     */
+    public void prefetch(Collection<String> aggregateIds) {
+        CurrentUnitOfWork.get().root().resources().put(PREFETCHED, reader.ofAggregates(aggregateIds));
+    }
+
     @Override
     public DomainEventStream readEvents(String aggregateId, long firstSequenceNumber) {
+        List<? extends DomainEventMessage<?>> known = takePrefetched(aggregateId);
+        if (known != null && firstSequenceNumber == 0) {
+            return DomainEventStream.of(known);
+        }
         return DomainEventStream.of(reader.ofAggregate(aggregateId, firstSequenceNumber));
     }
 
@@ -84,6 +101,16 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String aggregateId) {
         return Optional.empty();
+    }
+
+    /** Once only: a second load in the same unit of work asks the database. */
+    private static @Nullable List<? extends DomainEventMessage<?>> takePrefetched(String aggregateId) {
+        if (!CurrentUnitOfWork.isStarted()) {
+            return null;
+        }
+        Map<String, List<? extends DomainEventMessage<?>>> prefetched =
+                CurrentUnitOfWork.get().root().getResource(PREFETCHED);
+        return prefetched == null ? null : prefetched.remove(aggregateId);
     }
 
     private static long positionOf(@Nullable TrackingToken token) {

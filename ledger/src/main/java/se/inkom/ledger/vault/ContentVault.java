@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -33,6 +34,7 @@ public final class ContentVault implements ContentStore {
     private final FileArchive files;
     private final Clock clock;
     private final FlushAtCommit<ContentRow> pending;
+    private final FlushAtCommit<SecrecyChange> secrecy;
 
     public ContentVault(
             DataSource dataSource, PlatformTransactionManager transactions, KeyRing keys, Path archive, Clock clock) {
@@ -42,7 +44,8 @@ public final class ContentVault implements ContentStore {
         this.envelope = new Envelope(keys);
         this.files = new FileArchive(archive);
         this.clock = clock;
-        this.pending = new FlushAtCommit<>("ledger.contents", new ContentWriter(jdbc)::write);
+        this.pending = FlushAtCommit.beforeEvents(dataSource, new ContentWriter(jdbc)::write);
+        this.secrecy = FlushAtCommit.beforeEvents(dataSource, changes -> changes.forEach(this::write));
     }
 
     @Override
@@ -104,15 +107,24 @@ public final class ContentVault implements ContentStore {
 
     @Override
     public void markSecret(CaseId caseId, String provision) {
-        jdbc.update("""
-                insert into ledger.secret_case (case_id, provision) values (?, ?)
-                on conflict (case_id) do update set provision = excluded.provision
-                """, caseId.value(), provision);
+        secrecy.add(List.of(new SecrecyChange(caseId, provision)));
     }
 
     @Override
     public void liftSecrecy(CaseId caseId) {
-        jdbc.update("delete from ledger.secret_case where case_id = ?", caseId.value());
+        secrecy.add(List.of(new SecrecyChange(caseId, null)));
+    }
+
+    private void write(SecrecyChange change) {
+        UUID caseId = change.caseId.value();
+        if (change.provision == null) {
+            jdbc.update("delete from ledger.secret_case where case_id = ?", caseId);
+        } else {
+            jdbc.update("""
+                    insert into ledger.secret_case (case_id, provision) values (?, ?)
+                    on conflict (case_id) do update set provision = excluded.provision
+                    """, caseId, change.provision);
+        }
     }
 
     private void record(Stored content, OfficerId reader, String purpose) {
@@ -160,6 +172,9 @@ public final class ContentVault implements ContentStore {
         digest.update(salt);
         return HexFormat.of().formatHex(digest.digest(bytes));
     }
+
+    /** Marked under a provision, or lifted. */
+    private record SecrecyChange(CaseId caseId, @Nullable String provision) {}
 
     @SuppressWarnings("ArrayRecordComponent") // a row in transit, never compared
     private record Stored(
