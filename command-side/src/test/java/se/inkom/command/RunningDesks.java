@@ -64,7 +64,7 @@ public abstract class RunningDesks {
     private final JsonMapper json = new JsonMapper();
 
     private static EmbeddedKafkaBroker broker() {
-        var broker = new EmbeddedKafkaKraftBroker(1, 3, Topics.POSTS, Topics.EFFECTS, Topics.OUTCOMES);
+        var broker = new EmbeddedKafkaKraftBroker(1, 3, Topics.POSTS, Topics.EFFECTS, Topics.OUTCOMES, Topics.EVENTS);
         broker.brokerProperties(java.util.Map.of("message.max.bytes", "8388608", "auto.create.topics.enable", "false"));
         broker.afterPropertiesSet();
         return broker;
