@@ -2,7 +2,7 @@ package se.inkom.command.publishing;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import se.inkom.ledger.store.StoredEvent;
+import se.inkom.ledger.store.RawEvent;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
 
@@ -25,7 +25,7 @@ final class CloudEventJson {
         this.source = source.toString();
     }
 
-    byte[] write(StoredEvent event) {
+    byte[] write(RawEvent event) {
         var bytes = new ByteArrayOutputStream(event.payload().length() + 400);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();

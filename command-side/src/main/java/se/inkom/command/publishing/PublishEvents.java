@@ -17,8 +17,8 @@ import org.springframework.kafka.support.ProducerListener;
 import org.springframework.kafka.support.SendResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.inkom.events.messages.Topics;
-import se.inkom.ledger.store.StoredEvent;
-import se.inkom.ledger.store.StoredEvents;
+import se.inkom.ledger.store.RawEvent;
+import se.inkom.ledger.store.RawEvents;
 
 /**
  * Publishes one batch: reads on from the position, sends, waits for the broker, moves the position. Whatever fails in between
@@ -27,7 +27,7 @@ import se.inkom.ledger.store.StoredEvents;
 final class PublishEvents {
     private static final byte[] CONTENT_TYPE = CloudEventJson.MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII);
 
-    private final StoredEvents ledger;
+    private final RawEvents ledger;
     private final PublishedPosition published;
     private final TransactionTemplate transaction;
     private final KafkaTemplate<String, byte[]> kafka;
@@ -35,7 +35,7 @@ final class PublishEvents {
     private final CloudEventJson json;
 
     PublishEvents(
-            StoredEvents ledger,
+            RawEvents ledger,
             PublishedPosition published,
             TransactionTemplate transaction,
             ProducerFactory<String, byte[]> producers,
@@ -59,7 +59,7 @@ final class PublishEvents {
     }
 
     private int after(long position) {
-        List<StoredEvent> batch = ledger.after(position, settings.batchSize());
+        List<RawEvent> batch = ledger.after(position, settings.batchSize());
         if (!batch.isEmpty()) {
             waves(batch).forEach(this::send);
             published.moveTo(batch.getLast().position());
@@ -71,10 +71,10 @@ final class PublishEvents {
      * Puts each event of a case into a later wave than the one before it. A producer that gives one event up, after its time is
      * over, still delivers the ones behind it; so nothing of a case is sent before the broker has what came earlier.
      */
-    static List<List<StoredEvent>> waves(List<StoredEvent> batch) {
-        var waves = new ArrayList<List<StoredEvent>>();
+    static List<List<RawEvent>> waves(List<RawEvent> batch) {
+        var waves = new ArrayList<List<RawEvent>>();
         Map<UUID, Integer> seen = new HashMap<>();
-        for (StoredEvent event : batch) {
+        for (RawEvent event : batch) {
             int wave = seen.merge(event.aggregateId(), 1, Integer::sum) - 1;
             if (wave == waves.size()) {
                 waves.add(new ArrayList<>());
@@ -84,7 +84,7 @@ final class PublishEvents {
         return waves;
     }
 
-    private void send(List<StoredEvent> wave) {
+    private void send(List<RawEvent> wave) {
         List<CompletableFuture<SendResult<String, byte[]>>> sent =
                 wave.stream().map(this::toBroker).map(kafka::send).toList();
         for (int i = 0; i < sent.size(); i++) {
@@ -92,13 +92,13 @@ final class PublishEvents {
         }
     }
 
-    private ProducerRecord<String, byte[]> toBroker(StoredEvent event) {
+    private ProducerRecord<String, byte[]> toBroker(RawEvent event) {
         var message = new ProducerRecord<>(Topics.EVENTS, event.aggregateId().toString(), json.write(event));
         message.headers().add("content-type", CONTENT_TYPE);
         return message;
     }
 
-    private void await(CompletableFuture<?> sent, StoredEvent event) {
+    private void await(CompletableFuture<?> sent, RawEvent event) {
         try {
             sent.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

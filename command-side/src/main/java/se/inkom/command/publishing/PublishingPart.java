@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.inkom.ledger.store.StoredEvents;
+import se.inkom.ledger.store.RawEvents;
 
 /** Publishing, unless an installation has nobody to publish to. Switched on later, it begins with the first event. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +28,7 @@ class PublishingPart {
             PublishingProperties settings,
             Clock clock) {
         var publish = new PublishEvents(
-                new StoredEvents(dataSource),
+                new RawEvents(dataSource),
                 published,
                 new TransactionTemplate(transactions),
                 kafka.getProducerFactory(),

@@ -29,7 +29,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.inkom.command.TestBroker;
 import se.inkom.events.messages.Topics;
-import se.inkom.ledger.store.StoredEvents;
+import se.inkom.ledger.store.RawEvents;
 import se.inkom.ledger.testing.LedgerDatabase;
 
 /** At least once, never a gap, in order per case: whatever stops in the middle (I2). */
@@ -158,7 +158,7 @@ class ResumePublishingTest {
     void sendsTheEventsOfACaseOneAfterTheOther() {
         write(60);
 
-        var waves = PublishEvents.waves(new StoredEvents(database.as("inkom_command")).after(0, 50));
+        var waves = PublishEvents.waves(new RawEvents(database.as("inkom_command")).after(0, 50));
 
         assertThat(waves).hasSize(3).allSatisfy(wave -> assertThat(wave)
                 .extracting(e -> e.aggregateId())
@@ -186,7 +186,7 @@ class ResumePublishingTest {
                 Duration.ofSeconds(5));
         var published = new PublishedPosition(JdbcClient.create(dataSource));
         var publish = new PublishEvents(
-                new StoredEvents(dataSource),
+                new RawEvents(dataSource),
                 published,
                 new TransactionTemplate(new JdbcTransactionManager(dataSource)),
                 PRODUCERS,
