@@ -49,6 +49,8 @@ final class HouseRules {
             HouseRule.of("javalogging", HouseRules::noJavaUtilLogging, EVENTS),
             HouseRule.of("standardstreams", HouseRules::noStandardStreams, EVENTS),
             HouseRule.of("unmarkedpackage", HouseRules::everyPackageIsNullMarked, EVENTS),
+            HouseRule.of("rowsasstored", HouseRules::rowsGoOutAsTheyAreStored, COMMAND, QUERY),
+            HouseRule.of("publishingblind", HouseRules::publishingNeverOpensTheVault, COMMAND),
             HouseRule.of("torgetathome", HouseRules::torgetAndDemoStayInTheHouse, HOUSE));
 
     private HouseRules() {}
@@ -170,6 +172,26 @@ final class HouseRules {
                 .resideInAPackage(root + "..")
                 .should(Conditions.resideInANullMarkedPackage())
                 .because("NullAway checks marked packages only");
+    }
+
+    private static ArchRule rowsGoOutAsTheyAreStored(String root) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(COMMAND.under(root) + ".publishing..", QUERY.under(root) + ".audit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(LEDGER.under(root) + ".types..")
+                .because("what is not parsed cannot be changed on the way out, and can be checked against its digest");
+    }
+
+    private static ArchRule publishingNeverOpensTheVault(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(COMMAND.under(root) + ".publishing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(LEDGER.under(root) + ".vault..")
+                .because("no citizen's words leave with an event (R58)");
     }
 
     private static ArchRule torgetAndDemoStayInTheHouse(String root) {

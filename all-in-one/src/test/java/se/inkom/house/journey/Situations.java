@@ -82,6 +82,10 @@ final class Situations {
         all.put("entriesAsFile", body -> Map.of());
         all.put("matterByNumber", body -> Map.of());
         all.put("matterById", body -> aMatter());
+        all.put("findCheckpoints", body -> Map.of());
+        all.put("latestCheckpoint", body -> aSealedLog());
+        all.put("caseBundle", body -> aCase().values());
+        all.put("rawEvents", body -> Map.of());
         all.put("projections", body -> Map.of());
         all.put("rebuildProjection", body -> Map.of());
         all.put(
@@ -186,6 +190,15 @@ final class Situations {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> query.get("/api/matters/" + matter).status() == 200);
         return Map.of("matterId", matter);
+    }
+
+    private Map<String, String> aSealedLog() {
+        aCase();
+        Api auditor = house.query("auditor");
+        await("the first checkpoint is signed")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> auditor.get("/api/audit/checkpoints/latest").status() == 200);
+        return Map.of();
     }
 
     private Map<String, String> anEffect() {

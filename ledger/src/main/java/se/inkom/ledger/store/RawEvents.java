@@ -23,14 +23,12 @@ public final class RawEvents {
 
     /** The next events after a position, at most {@code limit}. */
     public List<RawEvent> after(long position, int limit) {
-        return jdbc.query(
-                SELECT + "where position > ? order by position limit ?", RawEvents::toEvent, position, limit);
+        return jdbc.query(SELECT + "where position > ? order by position limit ?", RawEvents::toEvent, position, limit);
     }
 
     /** All events of a case or matter, in their order; none when nobody knows it. */
     public List<RawEvent> ofAggregate(UUID aggregateId) {
-        return jdbc.query(
-                SELECT + "where aggregate_id = ? order by sequence_number", RawEvents::toEvent, aggregateId);
+        return jdbc.query(SELECT + "where aggregate_id = ? order by sequence_number", RawEvents::toEvent, aggregateId);
     }
 
     private static RawEvent toEvent(ResultSet row, int n) throws SQLException {

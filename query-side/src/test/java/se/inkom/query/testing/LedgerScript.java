@@ -127,7 +127,7 @@ public final class LedgerScript {
         return database;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 }
