@@ -30,7 +30,9 @@ class ReadingAccess {
             requests.requestMatchers(HttpMethod.GET, "/api/diary", "/api/diary.csv", "/api/matters", "/api/matters/*")
                     .hasAnyRole(EVERYBODY);
             requests.requestMatchers(HttpMethod.GET, "/api/projections").hasRole("operator");
-            requests.requestMatchers(HttpMethod.POST, "/api/projections/*/rebuild")
+            requests.requestMatchers(HttpMethod.POST, "/api/projections/rebuild", "/api/projections/*/rebuild")
+                    .hasRole("operator");
+            requests.requestMatchers(HttpMethod.DELETE, "/api/projections/*/rebuild")
                     .hasRole("operator");
         };
     }
