@@ -15,6 +15,7 @@ revoke all on schema public from public;
 create schema if not exists ledger authorization inkom_migrator;
 create schema if not exists command authorization inkom_migrator;
 create schema if not exists query authorization inkom_migrator;
+create schema if not exists query_shadow authorization inkom_migrator;
 create schema if not exists channels authorization inkom_migrator;
 
 -- Tables of the ledger are granted one by one in its migrations.
@@ -25,6 +26,8 @@ alter default privileges for role inkom_migrator in schema command grant select,
 alter default privileges for role inkom_migrator in schema command grant usage, select on sequences to inkom_command;
 
 grant usage on schema query to inkom_query;
+-- Tables under rebuild, granted as the ones they will replace.
+grant usage on schema query_shadow to inkom_query;
 alter default privileges for role inkom_migrator in schema query grant select, insert, update, delete, truncate on tables to inkom_query;
 alter default privileges for role inkom_migrator in schema query grant usage, select on sequences to inkom_query;
 

@@ -35,7 +35,9 @@ class ReadingAccess {
                     .hasAnyRole("auditor", "archivist", "registrar");
             requests.requestMatchers(HttpMethod.GET, "/api/audit/events").hasRole("auditor");
             requests.requestMatchers(HttpMethod.GET, "/api/projections").hasRole("operator");
-            requests.requestMatchers(HttpMethod.POST, "/api/projections/*/rebuild")
+            requests.requestMatchers(HttpMethod.POST, "/api/projections/rebuild", "/api/projections/*/rebuild")
+                    .hasRole("operator");
+            requests.requestMatchers(HttpMethod.DELETE, "/api/projections/*/rebuild")
                     .hasRole("operator");
         };
     }

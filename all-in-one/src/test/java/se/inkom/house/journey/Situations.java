@@ -87,7 +87,9 @@ final class Situations {
         all.put("caseBundle", body -> aCase().values());
         all.put("rawEvents", body -> Map.of());
         all.put("projections", body -> Map.of());
-        all.put("rebuildProjection", body -> Map.of());
+        for (String id : new String[] {"rebuildProjection", "rebuildAll", "cancelRebuild"}) {
+            all.put(id, body -> noRebuildRuns());
+        }
         all.put(
                 "metaHandshake",
                 body -> Map.of("hub.verify_token", house.secrets().value("meta-verify-token")));
@@ -208,6 +210,15 @@ final class Situations {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> operator.get("/api/effects/" + effect).status() == 200);
         return Map.of("effectId", effect);
+    }
+
+    /** One rebuild at a time; the example before may have begun one. */
+    private Map<String, String> noRebuildRuns() {
+        Api operator = house.query("operator");
+        await("the last rebuild ends")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> !operator.get("/api/projections").body().contains("RUNNING"));
+        return Map.of();
     }
 
     /** As if its account had been unknown and is known now: only a restart could make that happen by itself. */
