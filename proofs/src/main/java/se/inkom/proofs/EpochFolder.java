@@ -1,0 +1,117 @@
+package se.inkom.proofs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** One epoch of a published log: a C2SP tlog-tiles tree with its journal, keys and timestamps. Reads only. */
+public final class EpochFolder implements TileStore {
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}\\.notes");
+    private static final Pattern TIMESTAMP = Pattern.compile("([1-9][0-9]{0,17})\\.tsr");
+
+    private final Path folder;
+    private final int epoch;
+
+    EpochFolder(Path folder, int epoch) {
+        this.folder = folder;
+        this.epoch = epoch;
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    public int epoch() {
+        return epoch;
+    }
+
+    /** The newest signed checkpoint. */
+    public SignedNote checkpoint() {
+        return SignedNote.parse(read("checkpoint"));
+    }
+
+    /** The files of the journal, the oldest day first. */
+    public List<Path> journal() {
+        return list("checkpoints", DAY).toList();
+    }
+
+    /** The keys the folder itself names; an auditor trusts his own instead. */
+    public List<NoteVerifier> vkeys() {
+        return new String(read("vkeys"), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(NoteVerifier::parse)
+                .toList();
+    }
+
+    /** RFC 3161 tokens by the size of the checkpoint they are for. */
+    public SortedMap<Long, Path> timestamps() {
+        var timestamps = new TreeMap<Long, Path>();
+        list("timestamps", TIMESTAMP).forEach(file -> {
+            Matcher name = TIMESTAMP.matcher(file.getFileName().toString());
+            if (name.matches()) {
+                timestamps.put(Long.valueOf(name.group(1)), file);
+            }
+        });
+        return timestamps;
+    }
+
+    @Override
+    public byte[] tile(int level, long n, int width) {
+        byte[] hashes = readWidest(Tiles.path(level, n, width), Tiles.path(level, n, Tiles.WIDTH));
+        int wanted = width * Hash.LENGTH;
+        if (hashes.length < wanted || hashes.length > Tiles.WIDTH * Hash.LENGTH || hashes.length % Hash.LENGTH != 0) {
+            throw new ProofException("the tile " + Tiles.path(level, n, width) + " has " + hashes.length + " bytes");
+        }
+        return hashes.length == wanted ? hashes : Arrays.copyOf(hashes, wanted);
+    }
+
+    /** The bundle of leaf records as stored; a full one may be there where a partial one is asked for. */
+    public byte[] entries(long n, int width) {
+        return readWidest(Tiles.entriesPath(n, width), Tiles.entriesPath(n, Tiles.WIDTH));
+    }
+
+    private byte[] readWidest(String partial, String full) {
+        return Files.exists(folder.resolve(partial)) || !Files.exists(folder.resolve(full))
+                ? read(partial)
+                : read(full);
+    }
+
+    private byte[] read(String file) {
+        Path path = folder.resolve(file);
+        if (!Files.isRegularFile(path)) {
+            throw new MissingDataException("epoch " + epoch + " has no file " + file);
+        }
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " cannot be read", e);
+        }
+    }
+
+    private Stream<Path> list(String name, Pattern wanted) {
+        Path directory = folder.resolve(name);
+        if (!Files.isDirectory(directory)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files
+                    .filter(file ->
+                            wanted.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(directory + " cannot be read", e);
+        }
+    }
+}
