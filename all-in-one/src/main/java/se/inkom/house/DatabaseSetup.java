@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 final class DatabaseSetup {
     static final String INKOM = "inkom";
     static final String TORGET = "torget";
-    static final List<String> INKOM_ROLES = 
+    static final List<String> INKOM_ROLES =
             List.of("inkom_migrator", "inkom_command", "inkom_sealer", "inkom_query", "inkom_channels");
 
     private final LocalPostgres postgres;
