@@ -50,6 +50,7 @@ final class EventReader {
     /** Page after page until one is not full: a stream that ends, as Axon's event store expects when it polls. */
     private final class Pages extends AbstractSpliterator<TrackedEventMessage<?>> {
         private long position;
+        private int limit = LedgerReader.PAGE;
         private boolean last;
         private Iterator<StoredEventMessage<?>> page =
                 List.<StoredEventMessage<?>>of().iterator();
@@ -62,8 +63,8 @@ final class EventReader {
         @Override
         public boolean tryAdvance(Consumer<? super TrackedEventMessage<?>> action) {
             if (!page.hasNext() && !last) {
-                List<StoredEventMessage<?>> rows = ledger.page(position, LedgerReader.PAGE, message);
-                last = rows.size() < LedgerReader.PAGE;
+                List<StoredEventMessage<?>> rows = read();
+                last = rows.size() < limit;
                 page = rows.iterator();
             }
             if (!page.hasNext()) {
@@ -73,6 +74,19 @@ final class EventReader {
             position = event.entry().position();
             action.accept(event);
             return true;
+        }
+
+        /** What nobody can read stops the reader, but not before everything ahead of it was handed on. */
+        private List<StoredEventMessage<?>> read() {
+            try {
+                return ledger.page(position, limit, message);
+            } catch (RuntimeException unreadable) {
+                if (limit == 1) {
+                    throw unreadable;
+                }
+                limit = 1;
+                return read();
+            }
         }
     }
 }

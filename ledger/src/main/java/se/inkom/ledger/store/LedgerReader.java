@@ -42,16 +42,6 @@ public final class LedgerReader {
         return page(after, limit, this::entry);
     }
 
-    /** The same, with payload and metadata untouched. */
-    public List<RawEvent> rawPage(long after, int limit) {
-        return page(after, limit, LedgerReader::raw);
-    }
-
-    /** Everything that happened to one case or matter. */
-    public List<RawEvent> rawOfAggregate(UUID aggregateId) {
-        return ofAggregate(aggregateId, 0, LedgerReader::raw);
-    }
-
     /** The position of the last event; 0 when there is none. */
     public long head() {
         return one("select position from ledger.event_head");
@@ -100,19 +90,6 @@ public final class LedgerReader {
                 row.getLong(4),
                 recordedAt(row),
                 types.fromJson(row.getString(5), row.getInt(6), row.getString(8)));
-    }
-
-    private static RawEvent raw(ResultSet row, int n) throws SQLException {
-        return new RawEvent(
-                row.getLong(1),
-                row.getObject(2, UUID.class),
-                row.getObject(3, UUID.class),
-                row.getLong(4),
-                row.getString(5),
-                row.getInt(6),
-                recordedAt(row),
-                row.getString(8),
-                row.getString(9));
     }
 
     private static Instant recordedAt(ResultSet row) throws SQLException {

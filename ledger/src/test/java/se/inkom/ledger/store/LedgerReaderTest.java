@@ -60,7 +60,8 @@ class LedgerReaderTest {
     @Test
     void entriesMessagesAndRowsTellTheSame() {
         UUID caseId = happened(3);
-        RawEvent raw = reader.rawOfAggregate(caseId).getLast();
+        RawEvent raw =
+                new RawEvents(DATABASE.as("inkom_command")).ofAggregate(caseId).getLast();
         LedgerEntry entry = reader.page(raw.position() - 1, 1).getFirst();
         DomainEventMessage<?> message =
                 ledger.readEvents(caseId.toString()).asStream().toList().getLast();

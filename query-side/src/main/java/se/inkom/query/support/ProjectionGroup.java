@@ -90,21 +90,30 @@ final class ProjectionGroup {
         }
     }
 
-    ProjectionStatus status(long stored, long head, ProjectionStatus.@Nullable Rebuild rebuild) {
+    /** @param unreadable what the projection waits for, when nobody can read it */
+    ProjectionStatus status(
+            long stored,
+            long head,
+            ProjectionStatus.@Nullable Error unreadable,
+            ProjectionStatus.@Nullable Rebuild rebuild) {
         long position = Math.min(head, stored);
-        ProjectionHandler.Failure failure = handler.failure();
+        ProjectionStatus.Error error = error(unreadable);
         return new ProjectionStatus(
                 name(),
-                state(position >= head, failure != null),
+                state(position >= head, error != null),
                 position,
                 head,
                 ProjectionStatus.percent(position, head),
                 handler.rate(),
-                failure == null
-                        ? null
-                        : new ProjectionStatus.Error(
-                                failure.position(), failure.event(), failure.error(), failure.at()),
+                error,
                 rebuild);
+    }
+
+    private ProjectionStatus.@Nullable Error error(ProjectionStatus.@Nullable Error unreadable) {
+        ProjectionHandler.Failure failure = handler.failure();
+        return failure == null
+                ? unreadable
+                : new ProjectionStatus.Error(failure.position(), failure.event(), failure.error(), failure.at());
     }
 
     private ProjectionStatus.State state(boolean caughtUp, boolean failing) {

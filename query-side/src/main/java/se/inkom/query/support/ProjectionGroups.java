@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,6 +22,7 @@ class ProjectionGroups implements SmartLifecycle {
     private final LedgerReader ledger;
     private final Tokens tokens;
     private final RebuildRows rebuilds;
+    private final UnreadableEvents unreadable;
     private volatile boolean running;
 
     ProjectionGroups(
@@ -31,6 +33,7 @@ class ProjectionGroups implements SmartLifecycle {
             TokenStore tokenStore,
             Tokens tokens,
             RebuildRows rebuilds,
+            UnreadableEvents unreadable,
             SpringTransactionManager axonTransactions,
             PropagatingErrorHandler errors,
             PlatformTransactionManager transactions,
@@ -40,6 +43,7 @@ class ProjectionGroups implements SmartLifecycle {
         this.ledger = ledger;
         this.tokens = tokens;
         this.rebuilds = rebuilds;
+        this.unreadable = unreadable;
         this.groups = projections.stream()
                 .map(projection -> new ProjectionGroup(
                         projection,
@@ -74,8 +78,13 @@ class ProjectionGroups implements SmartLifecycle {
         long head = ledger.head();
         Map<String, ProjectionStatus.Rebuild> last = rebuilds.all(head);
         return groups.stream()
-                .map(group -> group.status(tokens.position(group.name()), head, last.get(group.name())))
+                .map(group -> status(group, head, last.get(group.name())))
                 .toList();
+    }
+
+    private ProjectionStatus status(ProjectionGroup group, long head, ProjectionStatus.@Nullable Rebuild rebuild) {
+        long position = tokens.position(group.name());
+        return group.status(position, head, position < head ? unreadable.after(position) : null, rebuild);
     }
 
     List<Projection> projections() {
