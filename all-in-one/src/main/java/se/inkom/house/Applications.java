@@ -47,7 +47,7 @@ final class Applications {
                 "command API",
                 CommandSideApplication.class,
                 ports.command(),
-                together(inkom("inkom_command"), vault()));
+                together(inkom("inkom_command"), vault(), sealing()));
     }
 
     /** May be started side by side. */
@@ -87,6 +87,13 @@ final class Applications {
         return Map.of(
                 "inkom.vault.key-file", data.secrets().place("vault-keys"),
                 "inkom.vault.archive", data.file("archive"));
+    }
+
+    private Map<String, Object> sealing() {
+        return Map.of(
+                "inkom.sealing.folder", data.file("transparency"),
+                "inkom.sealing.keys", data.secrets().place("sealing-keys"),
+                "inkom.sealing.datasource.password", postgres.password("inkom_sealer"));
     }
 
     private Map<String, Object> meta() {

@@ -76,6 +76,8 @@ public abstract class RunningDesks {
         registry.add("spring.kafka.bootstrap-servers", BROKER::getBrokersAsString);
         registry.add("inkom.vault.key-file", () -> FOLDER.resolve("keys").toString());
         registry.add("inkom.vault.archive", () -> FOLDER.resolve("archive").toString());
+        registry.add("inkom.sealing.folder", () -> FOLDER.resolve("log").toString());
+        registry.add("inkom.sealing.keys", () -> FOLDER.resolve("sealing-keys").toString());
     }
 
     private static final Path FOLDER = folder();

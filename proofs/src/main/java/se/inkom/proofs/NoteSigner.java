@@ -34,6 +34,11 @@ public final class NoteSigner {
         return new NoteSigner(name, seed);
     }
 
+    /** @param seed the 32 bytes that are the key, for example out of a PKCS#8 file */
+    public static NoteSigner ofSeed(String name, byte[] seed) {
+        return new NoteSigner(name, seed);
+    }
+
     /** The same key under another name: every epoch signs under its own origin (ADR 0016). */
     public NoteSigner named(String name) {
         return new NoteSigner(name, seed);
