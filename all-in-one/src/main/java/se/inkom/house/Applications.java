@@ -58,7 +58,7 @@ final class Applications {
                         "query API",
                         QuerySideApplication.class,
                         ports.query(),
-                        together(inkom("inkom_query"), vault())),
+                        together(inkom("inkom_query"), vault(), audit())),
                 new Application(
                         "channels",
                         "channels",
@@ -94,6 +94,10 @@ final class Applications {
                 "inkom.sealing.folder", data.file("transparency"),
                 "inkom.sealing.keys", data.secrets().place("sealing-keys"),
                 "inkom.sealing.datasource.password", postgres.password("inkom_sealer"));
+    }
+
+    private Map<String, Object> audit() {
+        return Map.of("inkom.audit.log-folder", data.file("transparency"));
     }
 
     private Map<String, Object> meta() {

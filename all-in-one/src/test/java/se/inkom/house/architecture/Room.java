@@ -10,7 +10,7 @@ enum Room {
     LEDGER("ledger", EVENTS, PROOFS),
     WEB("web", EVENTS),
     COMMAND("command", EVENTS, PROOFS, LEDGER, WEB),
-    QUERY("query", EVENTS, LEDGER, WEB),
+    QUERY("query", EVENTS, PROOFS, LEDGER, WEB),
     CHANNELS("channels", EVENTS, WEB),
     HOUSE("house", EVENTS, LEDGER, WEB, COMMAND, QUERY, CHANNELS);
 
