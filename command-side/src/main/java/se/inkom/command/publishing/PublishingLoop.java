@@ -29,7 +29,9 @@ final class PublishingLoop implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("publishing").daemon().start(this::run);
+        Thread publishing = Thread.ofPlatform().name("publishing").daemon().unstarted(this::run);
+        thread = publishing; // known before it runs: it asks whether it is still the one
+        publishing.start();
     }
 
     /** Between two events or in the middle of a batch: what was sent and not noted is sent again next time. */
