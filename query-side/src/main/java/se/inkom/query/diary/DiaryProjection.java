@@ -23,9 +23,11 @@ import se.inkom.query.support.Projection;
 @Component
 class DiaryProjection implements Projection {
     private final DiaryTables tables;
+    private final DiaryMasks masks;
 
-    DiaryProjection(DiaryTables tables) {
+    DiaryProjection(DiaryTables tables, DiaryMasks masks) {
         this.tables = tables;
+        this.masks = masks;
     }
 
     @Override
@@ -90,7 +92,7 @@ class DiaryProjection implements Projection {
         Set<UUID> nowSecret = new LinkedHashSet<>();
         Set<UUID> nowOpen = new LinkedHashSet<>();
         newer.forEach(marking -> (marking.secret() ? nowSecret : nowOpen).add(marking.caseId()));
-        tables.mask(nowSecret);
-        tables.unmask(nowOpen);
+        masks.mask(nowSecret);
+        masks.unmask(nowOpen);
     }
 }

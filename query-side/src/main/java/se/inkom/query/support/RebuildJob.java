@@ -77,7 +77,7 @@ final class RebuildJob {
             throw e;
         } finally {
             active.forEach(projection -> rows.end(id, projection.name(), ProjectionStatus.RebuildState.INTERRUPTED));
-            active.forEach(shadows::drop);
+            active.forEach(this::drop);
         }
     }
 
@@ -188,7 +188,14 @@ final class RebuildJob {
 
     private void leave(Projection projection) {
         active.remove(projection);
-        shadows.drop(projection);
+        drop(projection);
+    }
+
+    /** Not when this job has lost its lock and another one fills tables of the same names. */
+    private void drop(Projection projection) {
+        if (rows.isLast(id, projection.name())) {
+            shadows.drop(projection);
+        }
     }
 
     static void pause() {

@@ -82,6 +82,13 @@ class RebuildRows {
                 .update();
     }
 
+    boolean isLast(UUID job, String projection) {
+        return db.sql("select exists (select from query.rebuild where projection = ? and job = ?)")
+                .params(projection, job)
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean anyRunning() {
         return db.sql("select exists (select from query.rebuild where state = 'RUNNING')")
                 .query(Boolean.class)

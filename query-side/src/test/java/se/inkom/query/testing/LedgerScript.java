@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public final class LedgerScript {
     private final ContentVault vault;
     private final Map<UUID, Long> sequences = new HashMap<>();
     private final JsonMapper json = new JsonMapper();
+    private final AtomicLong counter = new AtomicLong();
 
     private LedgerScript(Path folder) {
         this.folder = folder;
@@ -65,6 +67,11 @@ public final class LedgerScript {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A number that nobody else in this run has got. */
+    public long next() {
+        return counter.incrementAndGet();
     }
 
     public CaseId newCase() {
