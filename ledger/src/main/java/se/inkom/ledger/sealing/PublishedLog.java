@@ -106,7 +106,7 @@ public final class PublishedLog {
                             .formatted(state.size() - 1, state.head()));
         }
         if (published.isEmpty()) {
-            if (tables.checkpoints() > 1) {
+            if (tables.checkpoints(state.epoch()) > 1) {
                 throw SealingStopped.rollback("The published log is gone from its folder; put it back from its backup");
             }
             return;
