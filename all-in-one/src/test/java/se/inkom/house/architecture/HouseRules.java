@@ -42,6 +42,7 @@ final class HouseRules {
             HouseRule.of("clock", HouseRules::onlyConfigurationReadsTheClock, EVENTS),
             HouseRule.of("desksapart", root -> featuresApart(COMMAND, OPEN_ON_COMMAND_SIDE, root), COMMAND),
             HouseRule.of("screensapart", root -> featuresApart(QUERY, OPEN_ON_QUERY_SIDE, root), QUERY),
+            HouseRule.of("sealingreadsbytes", HouseRules::sealingReadsStoredBytesOnly, LEDGER),
             HouseRule.of("cycles", HouseRules::packagesHaveNoCycles, EVENTS),
             HouseRule.of("timezone", HouseRules::onlyTimeKnowsTheZone, EVENTS),
             HouseRule.of("publiccontroller", HouseRules::controllersArePackagePrivate, COMMAND, QUERY, CHANNELS),
@@ -103,6 +104,17 @@ final class HouseRules {
                 .resideInAPackage(side.allOf(root))
                 .should(Conditions.useNoOtherFeatureOf(side.under(root), open))
                 .because("features of one side talk through events and commands; only " + open + " are open to all");
+    }
+
+    private static ArchRule sealingReadsStoredBytesOnly(String root) {
+        String ledger = LEDGER.under(root);
+        return noClasses()
+                .that()
+                .resideInAPackage(ledger + ".sealing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ledger + ".store..", ledger + ".types..", ledger + ".vault..", "tools.jackson..")
+                .because("what is sealed is the bytes as stored: a serializer or upcaster must not be able to change a proof");
     }
 
     private static ArchRule packagesHaveNoCycles(String root) {
