@@ -25,19 +25,36 @@ public final class EntryBundle {
     /** @throws ProofException when the last record is cut off */
     public static List<byte[]> decode(byte[] bundle) {
         List<byte[]> records = new ArrayList<>(Tiles.WIDTH);
-        int at = 0;
-        while (at < bundle.length) {
-            if (at + 2 > bundle.length) {
-                throw new ProofException("the bundle ends within the length of record " + records.size());
-            }
-            int length = Byte.toUnsignedInt(bundle[at]) << 8 | Byte.toUnsignedInt(bundle[at + 1]);
-            at += 2;
-            if (at + length > bundle.length) {
-                throw new ProofException("the bundle ends within record " + records.size());
-            }
-            records.add(Arrays.copyOfRange(bundle, at, at + length));
-            at += length;
+        for (int at = 0; at < bundle.length; ) {
+            int end = endOf(bundle, at);
+            records.add(Arrays.copyOfRange(bundle, at + 2, end));
+            at = end;
         }
         return records;
+    }
+
+    /** The bundle cut off behind its first records. */
+    static byte[] beginning(byte[] bundle, int records) {
+        int end = 0;
+        for (int i = 0; i < records; i++) {
+            end = endOf(bundle, end);
+        }
+        return Arrays.copyOf(bundle, end);
+    }
+
+    /**
+     * Where the record that begins, with its length, at this place ends.
+     *
+     * @throws ProofException when it is cut off
+     */
+    public static int endOf(byte[] bundle, int at) {
+        if (at + 2 > bundle.length) {
+            throw new ProofException("the bundle of records is cut off");
+        }
+        int end = at + 2 + (Byte.toUnsignedInt(bundle[at]) << 8 | Byte.toUnsignedInt(bundle[at + 1]));
+        if (end > bundle.length) {
+            throw new ProofException("the bundle of records is cut off");
+        }
+        return end;
     }
 }

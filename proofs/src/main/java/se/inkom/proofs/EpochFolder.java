@@ -18,6 +18,8 @@ public final class EpochFolder implements TileStore {
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}\\.notes");
     private static final Pattern TIMESTAMP = Pattern.compile("([1-9][0-9]{0,17})\\.tsr");
 
+    private static final Pattern WIDTH = Pattern.compile("[1-9][0-9]{0,2}");
+
     private final Path folder;
     private final int epoch;
 
@@ -67,23 +69,39 @@ public final class EpochFolder implements TileStore {
 
     @Override
     public byte[] tile(int level, long n, int width) {
-        byte[] hashes = readWidest(Tiles.path(level, n, width), Tiles.path(level, n, Tiles.WIDTH));
-        int wanted = width * Hash.LENGTH;
-        if (hashes.length < wanted || hashes.length > Tiles.WIDTH * Hash.LENGTH || hashes.length % Hash.LENGTH != 0) {
-            throw new ProofException("the tile " + Tiles.path(level, n, width) + " has " + hashes.length + " bytes");
+        String partial = Tiles.path(level, n, width);
+        String full = Tiles.path(level, n, Tiles.WIDTH);
+        boolean grown = onlyFull(partial, full);
+        byte[] hashes = read(grown ? full : partial);
+        if (hashes.length != (grown ? Tiles.WIDTH : width) * Hash.LENGTH) {
+            throw new ProofException((grown ? full : partial) + " has " + hashes.length + " bytes");
         }
-        return hashes.length == wanted ? hashes : Arrays.copyOf(hashes, wanted);
+        return grown ? Arrays.copyOf(hashes, width * Hash.LENGTH) : hashes;
     }
 
-    /** The bundle of leaf records as stored; a full one may be there where a partial one is asked for. */
+    /** The bundle with this many leaf records, or what there is in the file of that name. */
     public byte[] entries(long n, int width) {
-        return readWidest(Tiles.entriesPath(n, width), Tiles.entriesPath(n, Tiles.WIDTH));
+        String partial = Tiles.entriesPath(n, width);
+        String full = Tiles.entriesPath(n, Tiles.WIDTH);
+        return onlyFull(partial, full) ? EntryBundle.beginning(read(full), width) : read(partial);
     }
 
-    private byte[] readWidest(String partial, String full) {
-        return Files.exists(folder.resolve(partial)) || !Files.exists(folder.resolve(full))
-                ? read(partial)
-                : read(full);
+    /** A log may take a partial file away when the full one is there. */
+    private boolean onlyFull(String partial, String full) {
+        return !Files.exists(folder.resolve(partial)) && Files.exists(folder.resolve(full));
+    }
+
+    /** Widths of the partial files that lie beside or before a full one, such as 17 for {@code tile/0/000.p/17}. */
+    public List<Integer> partials(String fullPath) {
+        return list(fullPath + ".p", WIDTH)
+                .map(file -> Integer.valueOf(file.getFileName().toString()))
+                .sorted()
+                .toList();
+    }
+
+    /** A file of this epoch as it is. */
+    public byte[] file(String path) {
+        return read(path);
     }
 
     private byte[] read(String file) {

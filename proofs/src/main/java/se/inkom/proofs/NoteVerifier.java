@@ -58,6 +58,11 @@ public final class NoteVerifier {
         return name;
     }
 
+    /** The same key under another name. Whoever trusts a key of one epoch trusts it in the next (ADR 0016). */
+    public NoteVerifier named(String other) {
+        return new NoteVerifier(other, key);
+    }
+
     public String vkey() {
         return name + "+" + HexFormat.of().toHexDigits(keyId) + "+" + Base64Text.encode(typed(key));
     }
