@@ -114,7 +114,8 @@ final class HouseRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ledger + ".store..", ledger + ".types..", ledger + ".vault..", "tools.jackson..")
-                .because("what is sealed is the bytes as stored: a serializer or upcaster must not be able to change a proof");
+                .because(
+                        "what is sealed is the bytes as stored: a serializer or upcaster must not be able to change a proof");
     }
 
     private static ArchRule packagesHaveNoCycles(String root) {

@@ -204,8 +204,8 @@ final class Situations {
         aCase();
         Api operator = house.command("operator");
         var postgres = house.house().postgres();
-        var sealer = JdbcClient.create(new DriverManagerDataSource(
-                postgres.url("inkom"), "inkom_sealer", postgres.password("inkom_sealer")));
+        var sealer = JdbcClient.create(
+                new DriverManagerDataSource(postgres.url("inkom"), "inkom_sealer", postgres.password("inkom_sealer")));
         await("something is sealed")
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> operator.get("/api/sealing")

@@ -55,6 +55,7 @@ class KilledProcessesTest {
 
     private void check(Path notes) throws IOException {
         new LogCheck(ledger, 1).coversTheLedger();
+        new LogCheck(ledger, 1).convincesTheVerifier();
         assertThat(ledger.superuser.queryForObject(
                         "select count(*) = max(position) and min(position) = 1 from ledger.event", Boolean.class))
                 .as("positions are dense")

@@ -77,6 +77,42 @@ final class LogCheck {
         assertThat(journal()).hasSize((int) inDatabase);
     }
 
+    /** The product's own verifier, as an auditor runs it, agrees. */
+    void convincesTheVerifier(String... more) {
+        var arguments =
+                new ArrayList<String>(List.of("log", ledger.settings.folder().toString()));
+        arguments.addAll(keys());
+        arguments.addAll(List.of(more));
+        assertThat(verify(arguments)).isEqualTo(0);
+        arguments = new ArrayList<>(List.of("db", ledger.database.url(), "--user", "inkom_query", "--log"));
+        arguments.add(ledger.settings.folder().toString());
+        arguments.addAll(keys());
+        assertThat(verify(arguments)).isEqualTo(0);
+    }
+
+    private List<String> keys() {
+        return new LogFolder(ledger.settings.folder())
+                .epochs().stream()
+                        .flatMap(e -> java.util.stream.Stream.of(
+                                "--key",
+                                new LogFolder(ledger.settings.folder())
+                                        .epoch(e)
+                                        .path()
+                                        .resolve("vkeys")
+                                        .toString()))
+                        .toList();
+    }
+
+    private static int verify(List<String> arguments) {
+        var said = new java.io.ByteArrayOutputStream();
+        var out = new java.io.PrintStream(said, true, java.nio.charset.StandardCharsets.UTF_8);
+        int code = se.inkom.proofs.cli.Verify.run(arguments, out, out);
+        if (code != 0) {
+            System.out.println(arguments + "\n" + said);
+        }
+        return code;
+    }
+
     /** The first position at which row and record differ. */
     @Nullable
     Long firstDifference(Checkpoint checkpoint) {

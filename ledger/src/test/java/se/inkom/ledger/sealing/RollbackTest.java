@@ -42,6 +42,7 @@ class RollbackTest {
         assertThat(new LogCheck(ledger, 2).opening()).isEqualTo(opened);
         assertThat(new LogCheck(ledger, 1).isSound().size()).isEqualTo(1000);
         assertThat(ledger.published().position()).isEqualTo(649);
+        new LogCheck(ledger, 2).convincesTheVerifier();
     }
 
     @Test
@@ -61,6 +62,7 @@ class RollbackTest {
         assertThat(opened.lostFrom()).isEqualTo(401);
         assertThat(opened.lostTo()).isEqualTo(700);
         new LogCheck(ledger, 3).coversTheLedger();
+        new LogCheck(ledger, 3).convincesTheVerifier();
         new LogCheck(ledger, 2).isSound();
     }
 

@@ -38,6 +38,7 @@ class SealerTest {
         }
         new LogCheck(ledger, 1).coversTheLedger();
         new LogCheck(ledger, 1).hasNoStalePartials();
+        new LogCheck(ledger, 1).convincesTheVerifier();
     }
 
     @Test
@@ -87,6 +88,7 @@ class SealerTest {
         ledger.sealAll();
 
         new LogCheck(ledger, 1).coversTheLedger();
+        new LogCheck(ledger, 1).convincesTheVerifier();
     }
 
     private static final class Killed extends RuntimeException {

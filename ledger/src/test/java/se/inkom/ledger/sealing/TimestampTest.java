@@ -97,6 +97,9 @@ class TimestampTest {
             Files.delete(file); // as if it had died before writing it
             ledger.sealAll();
             assertThat(file).exists();
+            new LogCheck(ledger, 1)
+                    .convincesTheVerifier(
+                            "--tsa-cert", folder.resolve("tsa.crt").toString());
         }
     }
 
