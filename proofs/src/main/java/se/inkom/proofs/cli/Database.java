@@ -14,6 +14,7 @@ import se.inkom.proofs.verify.LogCheck;
 import se.inkom.proofs.verify.Progress;
 import se.inkom.proofs.verify.Report;
 import se.inkom.proofs.verify.SealedEpoch;
+import se.inkom.proofs.verify.Verdict;
 
 /** The database of a ledger, through whatever JDBC driver is on the class path. */
 final class Database {
@@ -42,7 +43,8 @@ final class Database {
     /** The log first: rows are only worth comparing with what was signed. */
     void check(LogFolder log, Keys keys, Report report, Progress progress) {
         Optional<SealedEpoch> newest = new LogCheck(log, keys, List.of(), report, progress).run();
-        if (newest.isEmpty()) {
+        if (newest.isEmpty() || report.verdict() != Verdict.OK) {
+            report.fact("The database was not compared, because its log is not sound in itself.");
             return;
         }
         try (Connection connection = DriverManager.getConnection(url, login)) {
