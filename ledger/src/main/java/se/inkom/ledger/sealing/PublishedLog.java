@@ -57,7 +57,7 @@ public final class PublishedLog {
             }
             requireAgreement(newest, state);
             return newest.get().epoch() == state.epoch() ? newest.get().size() - 1 : 0;
-        } catch (SealingStopped | DataAccessException | UncheckedIOException e) {
+        } catch (SealingStopped | ProofException | DataAccessException | UncheckedIOException e) {
             LOG.debug("Nothing is released", e);
             return 0;
         }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import se.inkom.events.ids.OfficerId;
@@ -107,6 +110,57 @@ class SealingTest {
                     .atMost(SOON)
                     .until(() -> sealing.status().sealedPosition() == 0);
         }
+    }
+
+    /** A disk that is full or a folder that is away: sealing waits, says so, and goes on by itself. */
+    @Test
+    void aFolderThatCannotBeWrittenIsWaitedFor() throws IOException {
+        Path journal = ledger.settings.folder().resolve("epoch-1/checkpoints");
+        Path aside = ledger.home.resolve("aside");
+        try (Sealing sealing = ledger.running()) {
+            sealing.start();
+            ledger.append(10);
+            allSealed(sealing);
+            Files.move(journal, aside);
+            Files.writeString(journal, "in the way");
+
+            ledger.append(10);
+            await().atMost(SOON)
+                    .until(() -> String.valueOf(sealing.status().problem()).contains("cannot be written"));
+            assertThat(sealing.published().position()).isEqualTo(10);
+
+            Files.delete(journal);
+            Files.move(aside, journal);
+            allSealed(sealing);
+            await().atMost(SOON).until(() -> sealing.status().problem() == null);
+        }
+        new LogCheck(ledger, 1).coversTheLedger();
+    }
+
+    @Test
+    void aJournalThatIsNoneIsNotWrittenOn() throws IOException {
+        ledger.append(10);
+        ledger.sealAll();
+        Files.writeString(
+                ledger.settings.folder().resolve("epoch-1/checkpoints/9999-12-31.notes"), "no\n\nnote\n\nat all\n\n");
+        try (Sealing sealing = ledger.running()) {
+            sealing.start();
+            await().atMost(SOON).until(() -> sealing.status().state() == SealingState.REFUSED);
+            assertThat(sealing.status().problem()).contains("cannot be read");
+        }
+    }
+
+    @Test
+    void theLagIsTheAgeOfTheOldestUnsealedEvent() throws IOException {
+        ledger.append(10);
+        ledger.sealAll();
+        var later = new StatusReader(ledger.superuser, Clock.offset(SealedLedger.CLOCK, Duration.ofSeconds(90)));
+        assertThat(later.read().lagSeconds()).isZero();
+
+        ledger.append(10);
+
+        assertThat(later.read().lagSeconds()).isBetween(90L, 120L);
+        assertThat(later.read().untimestampedSeconds()).isBetween(90L, 120L);
     }
 
     private static void allSealed(Sealing sealing) {
