@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.inkom.ledger.testing.LedgerDatabase;
+import se.inkom.proofs.EventRecord;
 import se.inkom.proofs.OpeningRecord;
 import se.inkom.proofs.testing.Ran;
 import se.inkom.proofs.testing.SampleEvent;
@@ -23,6 +24,7 @@ import se.inkom.proofs.testing.SampleLog;
 /** T5: whatever a superuser does to rows that are sealed is found, with the first position. */
 class VerifyDatabaseTest {
     private static final int EVENTS = 400;
+    private static final String INSERT = "insert into ledger.event values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final LedgerDatabase DATABASE = LedgerDatabase.fresh();
     private static final JdbcTemplate SUPERUSER = new JdbcTemplate(DATABASE.as("postgres"));
 
@@ -34,11 +36,12 @@ class VerifyDatabaseTest {
         var log = new SampleLog(folder, 1, SampleLog.KEY);
         log.append(OpeningRecord.first(1, "system").encode());
         asSuperuser("truncate ledger.event", "update ledger.event_head set position = " + EVENTS);
+        List<Object[]> rows = new ArrayList<>();
         for (int position = 1; position <= EVENTS; position++) {
-            SampleEvent event = SampleEvent.at(position);
-            log.append(event.record().encode());
-            insert(position, event);
+            log.append(SampleEvent.at(position).record().encode());
+            rows.add(row(position, SampleEvent.at(position)));
         }
+        SUPERUSER.batchUpdate(INSERT, rows);
         log.seal();
     }
 
@@ -70,8 +73,9 @@ class VerifyDatabaseTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
-                "payload | update ledger.event set payload = payload || ' ' where position = 77",
+                "payload | update ledger.event set payload = concat(payload, ' ') where position = 77",
                 "metadata | update ledger.event set metadata = replace(metadata, 'anna', 'bert') where position = 77",
                 "event_type | update ledger.event set event_type = 'case.closed' where position = 77",
                 "revision | update ledger.event set revision = 2 where position = 77",
@@ -129,6 +133,9 @@ class VerifyDatabaseTest {
     void aCutTailIsFound() {
         asSuperuser("delete from ledger.event where position > 350", "update ledger.event_head set position = 350");
         found(351, "the database is older than its log");
+
+        asSuperuser("update ledger.event set revision = 7 where position = 5");
+        found(5, "the database is older than its log");
     }
 
     @Test
@@ -159,6 +166,7 @@ class VerifyDatabaseTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "is disabled | alter table ledger.event disable trigger event_is_append_only",
                 "is disabled | alter table ledger.event enable replica trigger event_is_append_only",
@@ -215,17 +223,21 @@ class VerifyDatabaseTest {
     }
 
     private static void insert(long position, SampleEvent event) {
-        var record = event.record();
-        SUPERUSER.update(
-                "insert into ledger.event values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                position,
-                record.eventId(),
-                record.aggregateId(),
-                record.sequenceNumber(),
-                record.type(),
-                record.revision(),
-                Timestamp.from(Instant.EPOCH.plusNanos(record.recordedAtMicros() * 1000)),
-                event.payload(),
-                event.metadata());
+        SUPERUSER.update(INSERT, row(position, event));
+    }
+
+    private static Object[] row(long position, SampleEvent event) {
+        EventRecord record = event.record();
+        return new Object[] {
+            position,
+            record.eventId(),
+            record.aggregateId(),
+            record.sequenceNumber(),
+            record.type(),
+            record.revision(),
+            Timestamp.from(Instant.EPOCH.plusNanos(record.recordedAtMicros() * 1000)),
+            event.payload(),
+            event.metadata()
+        };
     }
 }

@@ -42,13 +42,13 @@ final class Database {
 
     /** The log first: rows are only worth comparing with what was signed. */
     void check(LogFolder log, Keys keys, Report report, Progress progress) {
-        Optional<SealedEpoch> newest = new LogCheck(log, keys, List.of(), report, progress).run();
-        if (newest.isEmpty() || report.verdict() != Verdict.OK) {
-            report.fact("The database was not compared, because its log is not sound in itself.");
-            return;
-        }
         try (Connection connection = DriverManager.getConnection(url, login)) {
-            new DatabaseCheck(connection, newest.get(), report, progress).run();
+            Optional<SealedEpoch> newest = new LogCheck(log, keys, List.of(), report, progress).run();
+            if (newest.isPresent() && report.verdict() == Verdict.OK) {
+                new DatabaseCheck(connection, newest.get(), report, progress).run();
+            } else {
+                report.fact("The database was not compared, because its log is not sound in itself.");
+            }
         } catch (SQLException e) {
             throw new UsageException("The database cannot be read: " + e.getMessage(), e);
         }

@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import se.inkom.proofs.EventRecord;
 import se.inkom.proofs.Hash;
 import se.inkom.proofs.MerkleTree;
+import se.inkom.proofs.OpeningRecord;
 import se.inkom.proofs.SignedNote;
 import se.inkom.proofs.TlogProof;
 
@@ -23,10 +24,34 @@ import se.inkom.proofs.TlogProof;
 public final class SampleBundle {
     public static final long CASE = 1000;
     public static final String EVIDENCE = "5f6a3c7e-0000-4000-8000-000000000001";
+    public static final int EVENTS = 299;
+    public static final long[] POSITIONS = {3, 50, 51, 290};
     private static final byte[] SALT = HexFormat.of().parseHex("00112233445566778899aabbccddeeff");
     private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3, 4, 5};
 
     private SampleBundle() {}
+
+    /** A log of size 300, sealed at 100 and 260 as well and timestamped at its end, with the case among its events. */
+    public static SampleLog logOf300(Path folder, Authority authority) throws Exception {
+        List<SampleEvent> events = events(POSITIONS);
+        var log = new SampleLog(folder, 1, SampleLog.KEY);
+        log.append(OpeningRecord.first(1, "system").encode());
+        for (int position = 1; position <= EVENTS; position++) {
+            int at = position;
+            log.append(events.stream()
+                    .filter(event -> event.record().position() == at)
+                    .findFirst()
+                    .orElseGet(() -> SampleEvent.at(at))
+                    .record()
+                    .encode());
+            if (position == 99 || position == 259) {
+                log.seal();
+            }
+        }
+        SignedNote last = log.seal();
+        log.write("timestamps/300.tsr", authority.stamp(last.bytes()));
+        return log;
+    }
 
     /** The events of a case with evidence and a removal, at these positions of the log. */
     public static List<SampleEvent> events(long... positions) {
