@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -70,25 +72,32 @@ public final class EpochFolder implements TileStore {
     @Override
     public byte[] tile(int level, long n, int width) {
         String partial = Tiles.path(level, n, width);
-        String full = Tiles.path(level, n, Tiles.WIDTH);
-        boolean grown = onlyFull(partial, full);
-        byte[] hashes = read(grown ? full : partial);
-        if (hashes.length != (grown ? Tiles.WIDTH : width) * Hash.LENGTH) {
-            throw new ProofException((grown ? full : partial) + " has " + hashes.length + " bytes");
+        Optional<byte[]> hashes = readIfThere(partial);
+        if (hashes.isPresent()) {
+            return requireWidth(hashes.get(), width, partial);
         }
-        return grown ? Arrays.copyOf(hashes, width * Hash.LENGTH) : hashes;
+        byte[] full = grown(partial, Tiles.path(level, n, Tiles.WIDTH));
+        return Arrays.copyOf(requireWidth(full, Tiles.WIDTH, partial), width * Hash.LENGTH);
+    }
+
+    private static byte[] requireWidth(byte[] hashes, int width, String path) {
+        if (hashes.length != width * Hash.LENGTH) {
+            throw new ProofException(path + " has " + hashes.length + " bytes, not " + width * Hash.LENGTH);
+        }
+        return hashes;
     }
 
     /** The bundle with this many leaf records, or what there is in the file of that name. */
     public byte[] entries(long n, int width) {
         String partial = Tiles.entriesPath(n, width);
-        String full = Tiles.entriesPath(n, Tiles.WIDTH);
-        return onlyFull(partial, full) ? EntryBundle.beginning(read(full), width) : read(partial);
+        return readIfThere(partial)
+                .orElseGet(() -> EntryBundle.beginning(grown(partial, Tiles.entriesPath(n, Tiles.WIDTH)), width));
     }
 
-    /** A log may take a partial file away when the full one is there. */
-    private boolean onlyFull(String partial, String full) {
-        return !Files.exists(folder.resolve(partial)) && Files.exists(folder.resolve(full));
+    /** A log may take a partial file away when the full one is there, also while it is being read. */
+    private byte[] grown(String partial, String full) {
+        return readIfThere(full)
+                .orElseThrow(() -> new MissingDataException("epoch " + epoch + " has no file " + partial));
     }
 
     /** Widths of the partial files that lie beside or before a full one, such as 17 for {@code tile/0/000.p/17}. */
@@ -99,19 +108,21 @@ public final class EpochFolder implements TileStore {
                 .toList();
     }
 
-    /** A file of this epoch as it is. */
-    public byte[] file(String path) {
-        return read(path);
+    private byte[] read(String file) {
+        return readIfThere(file).orElseThrow(() -> new MissingDataException("epoch " + epoch + " has no file " + file));
     }
 
-    private byte[] read(String file) {
+    /** A file of this epoch as it is. */
+    public Optional<byte[]> readIfThere(String file) {
         Path path = folder.resolve(file);
-        if (!Files.isRegularFile(path)) {
-            throw new MissingDataException("epoch " + epoch + " has no file " + file);
-        }
         try {
-            return Files.readAllBytes(path);
+            return Optional.of(Files.readAllBytes(path));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
+            if (Files.isDirectory(path)) {
+                return Optional.empty();
+            }
             throw new UncheckedIOException(path + " cannot be read", e);
         }
     }

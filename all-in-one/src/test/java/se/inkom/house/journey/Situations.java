@@ -71,6 +71,8 @@ final class Situations {
         }) {
             all.put(id, body -> Map.of("id", aQuarantinedRecord()));
         }
+        all.put("sealingStatus", body -> Map.of());
+        all.put("openEpoch", body -> aRolledBackLog());
         all.put("findCases", body -> Map.of());
         all.put("caseNow", body -> aCase().values());
         all.put("caseHistory", body -> aCase().values());
@@ -218,6 +220,29 @@ final class Situations {
         await("the last rebuild ends")
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> !operator.get("/api/projections").body().contains("RUNNING"));
+        return Map.of();
+    }
+
+    /** As after restoring an older copy of the database: the published log knows more. */
+    private Map<String, String> aRolledBackLog() {
+        aCase();
+        Api operator = house.command("operator");
+        var postgres = house.house().postgres();
+        var sealer = JdbcClient.create(
+                new DriverManagerDataSource(postgres.url("inkom"), "inkom_sealer", postgres.password("inkom_sealer")));
+        await("something is sealed")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> operator.get("/api/sealing")
+                                .json()
+                                .get("sealedPosition")
+                                .asLong()
+                        > 0);
+        sealer.sql("update ledger.seal_state set size = size - 1").update();
+        await("the sealer sees it").atMost(Duration.ofSeconds(20)).until(() -> operator.get("/api/sealing")
+                .json()
+                .get("state")
+                .asString()
+                .equals("ROLLBACK"));
         return Map.of();
     }
 

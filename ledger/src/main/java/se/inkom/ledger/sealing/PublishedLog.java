@@ -57,7 +57,7 @@ public final class PublishedLog {
             }
             requireAgreement(newest, state);
             return newest.get().epoch() == state.epoch() ? newest.get().size() - 1 : 0;
-        } catch (SealingStopped | DataAccessException | UncheckedIOException e) {
+        } catch (SealingStopped | ProofException | DataAccessException | UncheckedIOException e) {
             LOG.debug("Nothing is released", e);
             return 0;
         }
@@ -106,7 +106,7 @@ public final class PublishedLog {
                             .formatted(state.size() - 1, state.head()));
         }
         if (published.isEmpty()) {
-            if (tables.checkpoints() > 1) {
+            if (tables.checkpoints(state.epoch()) > 1) {
                 throw SealingStopped.rollback("The published log is gone from its folder; put it back from its backup");
             }
             return;

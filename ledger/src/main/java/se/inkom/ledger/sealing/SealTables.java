@@ -134,8 +134,12 @@ final class SealTables {
                         """, SealTables::toCheckpoint).stream().findFirst();
     }
 
-    long checkpoints() {
-        return one("select count(*) from (select 1 from ledger.checkpoint limit 2) few", row -> row.getLong(1));
+    /** None, one or more: enough to tell whether an epoch has just begun. */
+    long checkpoints(int epoch) {
+        return one(
+                "select count(*) from (select 1 from ledger.checkpoint where epoch = ? limit 2) few",
+                row -> row.getLong(1),
+                epoch);
     }
 
     /** Both ends excluded. */

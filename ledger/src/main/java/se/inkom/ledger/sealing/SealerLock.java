@@ -32,15 +32,21 @@ final class SealerLock implements AutoCloseable {
         if (!Boolean.TRUE.equals(session.queryForObject("select pg_try_advisory_lock(?)", Boolean.class, KEY))) {
             return null;
         }
-        Files.createDirectories(folder);
-        FileChannel file =
-                FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (tryLock(file) == null) {
-            file.close();
-            release(session);
-            return null;
+        FileChannel file = null;
+        boolean taken = false;
+        try {
+            Files.createDirectories(folder);
+            file = FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            taken = tryLock(file) != null;
+            return taken ? new SealerLock(session, file) : null;
+        } finally {
+            if (!taken) { // or the connection would go back to its pool with the lock
+                release(session);
+                if (file != null) {
+                    file.close();
+                }
+            }
         }
-        return new SealerLock(session, file);
     }
 
     private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
@@ -57,7 +63,10 @@ final class SealerLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        file.close();
-        release(session);
+        try {
+            file.close();
+        } finally {
+            release(session);
+        }
     }
 }

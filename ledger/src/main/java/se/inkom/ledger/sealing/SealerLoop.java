@@ -12,9 +12,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import se.inkom.proofs.ProofException;
 
 /**
  * The sealer's thread: waits until no other instance seals, then seals at least every second while there is something to
@@ -69,7 +69,7 @@ final class SealerLoop implements AutoCloseable {
                 } finally {
                     leading = false;
                 }
-            } catch (SQLException | DataAccessException | IOException | UncheckedIOException e) {
+            } catch (SQLException | IOException | RuntimeException e) { // whatever it was, the next try may succeed
                 say("Sealing waits: " + e.getClass().getSimpleName(), e);
             }
             pause(TROUBLE);
@@ -105,6 +105,10 @@ final class SealerLoop implements AutoCloseable {
                 sealer = null;
             } catch (SealingStopped e) {
                 stop(tables, e);
+                sealer = null;
+                pause = TROUBLE;
+            } catch (ProofException e) {
+                stop(tables, SealingStopped.refused("The published log cannot be read: " + e.getMessage()));
                 sealer = null;
                 pause = TROUBLE;
             } catch (IOException | UncheckedIOException e) {

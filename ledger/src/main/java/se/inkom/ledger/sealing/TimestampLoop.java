@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import se.inkom.ledger.sealing.SealTables.SignedCheckpoint;
 import se.inkom.proofs.Hash;
 
@@ -75,7 +74,7 @@ final class TimestampLoop implements AutoCloseable {
             if (newest.isPresent() && !stamp(newest.get())) {
                 notBefore = clock.instant().plus(settings.timestamps().retry());
             }
-        } catch (DataAccessException | IOException e) {
+        } catch (IOException | RuntimeException e) { // the next try may succeed
             LOG.warn("A timestamp could not be kept", e);
             notBefore = clock.instant().plus(settings.timestamps().retry());
         }

@@ -14,6 +14,7 @@ import se.inkom.proofs.verify.LogCheck;
 import se.inkom.proofs.verify.Progress;
 import se.inkom.proofs.verify.Report;
 import se.inkom.proofs.verify.SealedEpoch;
+import se.inkom.proofs.verify.Verdict;
 
 /** The database of a ledger, through whatever JDBC driver is on the class path. */
 final class Database {
@@ -41,12 +42,13 @@ final class Database {
 
     /** The log first: rows are only worth comparing with what was signed. */
     void check(LogFolder log, Keys keys, Report report, Progress progress) {
-        Optional<SealedEpoch> newest = new LogCheck(log, keys, List.of(), report, progress).run();
-        if (newest.isEmpty()) {
-            return;
-        }
         try (Connection connection = DriverManager.getConnection(url, login)) {
-            new DatabaseCheck(connection, newest.get(), report, progress).run();
+            Optional<SealedEpoch> newest = new LogCheck(log, keys, List.of(), report, progress).run();
+            if (newest.isPresent() && report.verdict() == Verdict.OK) {
+                new DatabaseCheck(connection, newest.get(), report, progress).run();
+            } else {
+                report.fact("The database was not compared, because its log is not sound in itself.");
+            }
         } catch (SQLException e) {
             throw new UsageException("The database cannot be read: " + e.getMessage(), e);
         }

@@ -58,9 +58,10 @@ public final class CaseCheck {
         note.verify(known);
         UUID caseId = describe(checkpoint);
         List<BundledEvent> events = events(note, known, caseId);
-        requireDense(events);
-        requireEvidenceBeforeRemoval(events);
-        new EvidenceCheck(bundle, events, report).run();
+        boolean whole = isDense(events, checkpoint.epoch())
+                && events.size() == recordFiles().size();
+        requireEvidenceBeforeRemoval(events, whole, checkpoint.epoch());
+        new EvidenceCheck(bundle, events, whole, checkpoint.epoch(), report).run();
         timestamps(note);
         report.fact("Case " + caseId + ": " + EpochCheck.count(events.size(), "event") + ", sealed in "
                 + checkpoint.origin() + " at size " + checkpoint.size());
@@ -121,33 +122,51 @@ public final class CaseCheck {
         return digits.matches("[0-9]{1,18}") ? Long.parseLong(digits) : Finding.NOWHERE;
     }
 
-    private void requireDense(List<BundledEvent> events) {
+    private List<String> recordFiles() {
+        return bundle.under("events/").stream()
+                .filter(file -> file.endsWith(RECORD))
+                .toList();
+    }
+
+    /** Whether the events are 0 to n of the case, in this order. */
+    private boolean isDense(List<BundledEvent> events, int epoch) {
         long expected = 0;
         for (BundledEvent event : events) {
             long sequence = event.record().sequenceNumber();
             if (sequence < expected) {
-                report.tampered(0, event.record().position(), "event " + sequence + " of the case comes out of order");
-            } else if (sequence > expected) {
-                report.incomplete(
-                        0,
-                        event.record().position(),
-                        sequence - expected == 1
-                                ? "event " + expected + " of the case, before this one, is not in the bundle"
-                                : "events " + expected + " to " + (sequence - 1)
-                                        + " of the case, before this one, are not in" + " the bundle");
+                report.tampered(
+                        epoch, event.record().position(), "event " + sequence + " of the case comes out of order");
+                return false;
             }
-            expected = Math.max(expected, sequence) + 1;
+            if (sequence > expected) {
+                String missing = sequence - expected == 1
+                        ? "event " + expected + " of the case, before this one, is not in the bundle"
+                        : "events " + expected + " to " + (sequence - 1)
+                                + " of the case, before this one, are not in the bundle";
+                report.incomplete(epoch, event.record().position(), missing);
+                return false;
+            }
+            expected++;
         }
+        return true;
     }
 
-    /** I3, as far as the types of events can tell: nothing is removed without evidence in the archive before. */
-    private void requireEvidenceBeforeRemoval(List<BundledEvent> events) {
+    /**
+     * I3, as far as the types of events can tell: nothing is removed without evidence in the archive before.
+     *
+     * @param whole whether no event is missing that could be that evidence
+     */
+    private void requireEvidenceBeforeRemoval(List<BundledEvent> events, boolean whole, int epoch) {
         boolean archived = false;
         for (BundledEvent event : events) {
             archived |= event.record().type().equals("case.evidence-archived");
             if (event.record().type().equals("case.removal-decided") && !archived) {
-                report.tampered(
-                        0, event.record().position(), "a removal was decided before any evidence was archived (I3)");
+                long position = event.record().position();
+                if (whole) {
+                    report.tampered(epoch, position, "a removal was decided before any evidence was archived (I3)");
+                } else {
+                    report.incomplete(epoch, position, "the evidence for this removal is not in the bundle");
+                }
             }
         }
     }

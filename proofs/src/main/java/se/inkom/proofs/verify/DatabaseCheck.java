@@ -77,9 +77,9 @@ public final class DatabaseCheck {
     /** The order is dense, also where it is not sealed yet. */
     private void requireNext(long expected, long position) {
         if (position < 1) {
-            tampered(position, "a row has a position that no event can have");
+            wrongRow(position, "a row has a position that no event can have");
         } else if (position != expected) {
-            tampered(
+            wrongRow(
                     expected,
                     position < expected
                             ? "there are two rows at position " + position
@@ -114,7 +114,7 @@ public final class DatabaseCheck {
                 Hash.of(digest.digest(row.getBytes(8))),
                 new String(row.getBytes(9), StandardCharsets.UTF_8));
         if (!Arrays.equals(stored.encode(), sealed)) {
-            tampered(position, "the row is not what was sealed: " + difference(stored, sealed));
+            wrongRow(position, "the row is not what was sealed: " + difference(stored, sealed));
         }
     }
 
@@ -154,11 +154,15 @@ public final class DatabaseCheck {
         }
     }
 
-    private void tampered(long position, String sentence) {
-        // the rest of a shifted table is wrong as well, and nobody needs to read that
-        if (!found || position == Finding.NOWHERE) {
-            report.tampered(log.number(), position, sentence);
+    /** After the first wrong row the rest of a shifted table is wrong as well, and nobody needs to read that. */
+    private void wrongRow(long position, String sentence) {
+        if (!found) {
+            tampered(position, sentence);
         }
         found = true;
+    }
+
+    private void tampered(long position, String sentence) {
+        report.tampered(log.number(), position, sentence);
     }
 }

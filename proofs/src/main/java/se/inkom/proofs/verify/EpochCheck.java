@@ -37,7 +37,11 @@ final class EpochCheck {
         if (checkpoint == null) {
             return null;
         }
-        List<NoteVerifier> known = keys.forOrigin(checkpoint.origin(), ownKeys());
+        List<NoteVerifier> own = ownKeys();
+        if (own == null) {
+            return null;
+        }
+        List<NoteVerifier> known = keys.forOrigin(checkpoint.origin(), own);
         var journal = new JournalCheck(folder, checkpoint.origin(), known, report, progress);
         if (!journal.run(newest)) {
             return null;
@@ -55,12 +59,9 @@ final class EpochCheck {
         return new SealedEpoch(folder, checkpoint.origin(), journal.size(), journal.root());
     }
 
-    private List<NoteVerifier> ownKeys() {
-        if (keys.areBrought()) {
-            return List.of(); // what the log says of its keys is then of no interest
-        }
-        List<NoteVerifier> own = read("the keys of the log: ", folder::vkeys);
-        return own == null ? List.of() : own;
+    /** What the log says of its keys is of no interest to whoever brought some. */
+    private @Nullable List<NoteVerifier> ownKeys() {
+        return keys.areBrought() ? List.of() : read("the keys of the log: ", folder::vkeys);
     }
 
     private @Nullable Checkpoint checkpoint(SignedNote note, @Nullable SealedEpoch before) {

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import se.inkom.proofs.Hash;
+import se.inkom.proofs.MissingDataException;
 import se.inkom.proofs.ProofException;
 import se.inkom.proofs.Shown;
 
@@ -15,6 +16,8 @@ import se.inkom.proofs.Shown;
 final class EvidenceCheck {
     private final CaseBundle bundle;
     private final List<BundledEvent> events;
+    private final boolean whole;
+    private final int epoch;
     private final Report report;
     private int files;
     private int withheld;
@@ -42,9 +45,12 @@ final class EvidenceCheck {
         }
     }
 
-    EvidenceCheck(CaseBundle bundle, List<BundledEvent> events, Report report) {
+    /** @param whole whether all events of the case are there, so that none that is missing could name a file */
+    EvidenceCheck(CaseBundle bundle, List<BundledEvent> events, boolean whole, int epoch, Report report) {
         this.bundle = bundle;
         this.events = events;
+        this.whole = whole;
+        this.epoch = epoch;
         this.report = report;
     }
 
@@ -70,7 +76,7 @@ final class EvidenceCheck {
         BundledEvent event = events.stream()
                 .filter(candidate -> candidate.payload().contains('"' + evidence.digest + '"'))
                 .findFirst()
-                .orElseThrow(() -> new ProofException("no event names the digest of " + Shown.text(evidence.id)));
+                .orElseThrow(() -> unnamed(evidence));
         if (evidence.digest.length() != 2 * Hash.LENGTH) {
             throw new ProofException("the digest of " + Shown.text(evidence.id) + " is not a SHA-256");
         }
@@ -87,6 +93,13 @@ final class EvidenceCheck {
                     + event.record().position() + " names");
         }
         files++;
+    }
+
+    private ProofException unnamed(Evidence evidence) {
+        String sentence = "no event names the digest of " + Shown.text(evidence.id);
+        return whole
+                ? new ProofException(sentence)
+                : new MissingDataException(sentence + ", and not all events are here");
     }
 
     private static void requireNamed(BundledEvent event, String words) {
@@ -116,7 +129,7 @@ final class EvidenceCheck {
             if (event.record().type().equals("case.evidence-archived")
                     && lines.stream().noneMatch(line -> namedBy(event, line))) {
                 report.incomplete(
-                        0, event.record().position(), "the evidence archived here is not named in evidence.txt");
+                        epoch, event.record().position(), "the evidence archived here is not named in evidence.txt");
             }
         }
     }

@@ -1,5 +1,7 @@
 package se.inkom.proofs.verify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,11 +79,21 @@ final class JournalCheck {
                 note(notes.get(i), problems[i], name + ", note " + (i + 1));
                 journalHasNewest |= notes.get(i).equals(newest);
             }
+            requireTorn(new String(bytes, journal.completeLength(), bytes.length - journal.completeLength(), UTF_8));
             if (journal.completeLength() < bytes.length && !(last && journalHasNewest)) {
                 report.incomplete(folder.epoch(), Finding.NOWHERE, name + " ends within a note");
             }
         });
         progress.at("checkpoints of epoch " + folder.epoch(), checkpoints, checkpoints);
+    }
+
+    /** A note that a crash tore is the beginning of one; anything else was never a note. */
+    private static void requireTorn(String rest) {
+        int signature = rest.indexOf("— ");
+        boolean inPlace = signature < 0 || rest.startsWith("\n\n", signature - 2);
+        if (!inPlace || rest.chars().anyMatch(c -> c < ' ' && c != '\n')) {
+            throw new ProofException("what is at its end is no note");
+        }
     }
 
     private static byte[] read(Path file) {

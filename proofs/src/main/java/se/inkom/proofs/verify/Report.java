@@ -17,7 +17,7 @@ public final class Report {
     private final List<Finding> findings = new ArrayList<>();
     private int unshown;
 
-    void fact(String sentence) {
+    public void fact(String sentence) {
         facts.add(sentence);
     }
 

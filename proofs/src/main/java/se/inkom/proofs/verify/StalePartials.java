@@ -1,7 +1,9 @@
 package se.inkom.proofs.verify;
 
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
+import se.inkom.proofs.EntryBundle;
 import se.inkom.proofs.EpochFolder;
 import se.inkom.proofs.Hash;
 import se.inkom.proofs.Tiles;
@@ -17,36 +19,59 @@ final class StalePartials {
     }
 
     void check(long n, int width, byte @Nullable [] tile, byte @Nullable [] entries) {
+        long first = n * Tiles.WIDTH;
         if (tile != null) {
-            check(Tiles.path(0, n, Tiles.WIDTH), n * Tiles.WIDTH, width, tile);
+            check(Tiles.path(0, n, Tiles.WIDTH), first, 1, width, tile);
         }
-        if (entries == null) {
-            return;
-        }
-        String bundle = Tiles.entriesPath(n, Tiles.WIDTH);
-        for (int stale : folder.partials(bundle)) {
-            if (stale < width) {
-                byte[] bytes = folder.file(bundle + ".p/" + stale);
-                if (bytes.length > entries.length || !Arrays.equals(bytes, Arrays.copyOf(entries, bytes.length))) {
-                    wrong(n * Tiles.WIDTH, bundle + ".p/" + stale);
-                }
-            }
+        if (entries != null) {
+            compare(
+                    Tiles.entriesPath(n, Tiles.WIDTH),
+                    width,
+                    entries,
+                    (stale, bytes) -> bytes.length,
+                    at -> first + recordAt(entries, at));
         }
     }
 
-    /** @param whole the tile as it is now, at least as wide as it says */
-    void check(String full, long position, int width, byte[] whole) {
+    /**
+     * Checks the partial forms of a tile.
+     *
+     * @param first the first leaf under it
+     * @param span leaves under each of its hashes
+     * @param whole the tile as it is now, at least as wide as it says
+     */
+    void check(String full, long first, long span, int width, byte[] whole) {
+        compare(full, width, whole, (stale, bytes) -> stale * Hash.LENGTH, at -> first + at / Hash.LENGTH * span);
+    }
+
+    private interface Length {
+        int of(int width, byte[] bytes);
+    }
+
+    private void compare(String full, int width, byte[] whole, Length length, IntToLongFunction position) {
         for (int stale : folder.partials(full)) {
-            if (stale < width) {
-                byte[] bytes = folder.file(full + ".p/" + stale);
-                if (!Arrays.equals(bytes, Arrays.copyOf(whole, stale * Hash.LENGTH))) {
-                    wrong(position, full + ".p/" + stale);
+            String file = full + ".p/" + stale;
+            // one that is gone by now was taken away by a log at work
+            byte[] bytes = stale < width ? folder.readIfThere(file).orElse(null) : null;
+            if (bytes != null) {
+                byte[] right = Arrays.copyOf(whole, Math.min(whole.length, length.of(stale, bytes)));
+                int wrong = Arrays.mismatch(bytes, right);
+                if (wrong >= 0) {
+                    report.tampered(
+                            folder.epoch(),
+                            position.applyAsLong(wrong),
+                            file + " is not the beginning of what came after it");
                 }
             }
         }
     }
 
-    private void wrong(long position, String file) {
-        report.tampered(folder.epoch(), position, file + " is not the beginning of what came after it");
+    /** Number of the record that holds a byte of a bundle. */
+    private static int recordAt(byte[] entries, int at) {
+        int record = 0;
+        for (int end = EntryBundle.endOf(entries, 0); end <= at && end < entries.length; record++) {
+            end = EntryBundle.endOf(entries, end);
+        }
+        return record;
     }
 }

@@ -33,7 +33,7 @@ final class TreeCheck {
         this.journal = journal;
         this.report = report;
         this.progress = progress;
-        this.upper = new UpperTiles(folder, report);
+        this.upper = new UpperTiles(folder, report, () -> firstWrongLeaf);
     }
 
     void run(@Nullable SealedEpoch before) {
@@ -59,7 +59,9 @@ final class TreeCheck {
             return false;
         }
         records.compareWithEpochBefore(n, width, hashes);
-        new StalePartials(folder, report).check(n, width, tile, entries);
+        if (firstWrongLeaf >= first + width) {
+            new StalePartials(folder, report).check(n, width, tile, entries);
+        }
         for (int i = 0; i < width; i++) {
             range.append(Hash.at(hashes, i * Hash.LENGTH));
             checkRoot();

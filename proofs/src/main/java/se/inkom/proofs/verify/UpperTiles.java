@@ -3,6 +3,7 @@ package se.inkom.proofs.verify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongSupplier;
 import se.inkom.proofs.EpochFolder;
 import se.inkom.proofs.Hash;
 import se.inkom.proofs.Tiles;
@@ -11,6 +12,7 @@ import se.inkom.proofs.Tiles;
 final class UpperTiles {
     private final EpochFolder folder;
     private final Report report;
+    private final LongSupplier firstWrongLeaf;
     private final List<Level> levels = new ArrayList<>();
 
     private static final class Level {
@@ -19,9 +21,11 @@ final class UpperTiles {
         private long n;
     }
 
-    UpperTiles(EpochFolder folder, Report report) {
+    /** @param firstWrongLeaf everything above that leaf is wrong as well, and no finding of its own */
+    UpperTiles(EpochFolder folder, Report report, LongSupplier firstWrongLeaf) {
         this.folder = folder;
         this.report = report;
+        this.firstWrongLeaf = firstWrongLeaf;
     }
 
     /** The root of the next full leaf tile. */
@@ -54,6 +58,9 @@ final class UpperTiles {
     private void compare(int number, Level level) {
         long span = 1L << 8 * number;
         long first = level.n * Tiles.WIDTH;
+        if (firstWrongLeaf.getAsLong() < (first + level.width) * span) {
+            return;
+        }
         report.attempt(folder.epoch(), first * span, "", () -> {
             byte[] tile = folder.tile(number, level.n, level.width);
             byte[] right = Arrays.copyOf(level.hashes, level.width * Hash.LENGTH);
@@ -66,7 +73,7 @@ final class UpperTiles {
                                 + (span - 1) + " leaves");
             }
             new StalePartials(folder, report)
-                    .check(Tiles.path(number, level.n, Tiles.WIDTH), first * span, level.width, right);
+                    .check(Tiles.path(number, level.n, Tiles.WIDTH), first * span, span, level.width, right);
         });
     }
 }
