@@ -12,7 +12,7 @@ create() { # NAME CONFIG...
     --partitions 6 --replication-factor 1 "${settings[@]}"
 }
 
-for topic in inkom.posts inkom.effects inkom.outcomes; do
+for topic in inkom.posts inkom.effects inkom.outcomes inkom.events; do
   create "$topic" "retention.ms=$week" max.message.bytes=8388608 cleanup.policy=delete
 done
 /opt/kafka/bin/kafka-topics.sh --bootstrap-server "$broker" --list

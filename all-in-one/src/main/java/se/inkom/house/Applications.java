@@ -47,7 +47,7 @@ final class Applications {
                 "command API",
                 CommandSideApplication.class,
                 ports.command(),
-                together(inkom("inkom_command"), vault()));
+                together(inkom("inkom_command"), vault(), sealing()));
     }
 
     /** May be started side by side. */
@@ -58,7 +58,7 @@ final class Applications {
                         "query API",
                         QuerySideApplication.class,
                         ports.query(),
-                        together(inkom("inkom_query"), vault())),
+                        together(inkom("inkom_query"), vault(), audit())),
                 new Application(
                         "channels",
                         "channels",
@@ -87,6 +87,17 @@ final class Applications {
         return Map.of(
                 "inkom.vault.key-file", data.secrets().place("vault-keys"),
                 "inkom.vault.archive", data.file("archive"));
+    }
+
+    private Map<String, Object> sealing() {
+        return Map.of(
+                "inkom.sealing.folder", data.file("transparency"),
+                "inkom.sealing.keys", data.secrets().place("sealing-keys"),
+                "inkom.sealing.datasource.password", postgres.password("inkom_sealer"));
+    }
+
+    private Map<String, Object> audit() {
+        return Map.of("inkom.audit.log-folder", data.file("transparency"));
     }
 
     private Map<String, Object> meta() {

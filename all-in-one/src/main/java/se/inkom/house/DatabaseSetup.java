@@ -14,7 +14,8 @@ import javax.sql.DataSource;
 final class DatabaseSetup {
     static final String INKOM = "inkom";
     static final String TORGET = "torget";
-    static final List<String> INKOM_ROLES = List.of("inkom_migrator", "inkom_command", "inkom_query", "inkom_channels");
+    static final List<String> INKOM_ROLES =
+            List.of("inkom_migrator", "inkom_command", "inkom_sealer", "inkom_query", "inkom_channels");
 
     private final LocalPostgres postgres;
 

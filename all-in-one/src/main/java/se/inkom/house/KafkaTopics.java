@@ -21,7 +21,7 @@ final class KafkaTopics {
     private KafkaTopics() {}
 
     static List<NewTopic> all() {
-        return List.of(topic(Topics.POSTS), topic(Topics.EFFECTS), topic(Topics.OUTCOMES));
+        return List.of(topic(Topics.POSTS), topic(Topics.EFFECTS), topic(Topics.OUTCOMES), topic(Topics.EVENTS));
     }
 
     static void create(String bootstrapServers) throws IOException {

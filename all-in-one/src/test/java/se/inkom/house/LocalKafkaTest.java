@@ -68,7 +68,7 @@ class LocalKafkaTest {
         KafkaTopics.create(kafka.bootstrapServers());
         try (var admin = Admin.create(Map.of("bootstrap.servers", (Object) kafka.bootstrapServers()))) {
             assertThat(admin.listTopics().names().get())
-                    .containsExactlyInAnyOrder(Topics.POSTS, Topics.EFFECTS, Topics.OUTCOMES);
+                    .containsExactlyInAnyOrder(Topics.POSTS, Topics.EFFECTS, Topics.OUTCOMES, Topics.EVENTS);
             var posts = new ConfigResource(ConfigResource.Type.TOPIC, Topics.POSTS);
             var settings = admin.describeConfigs(List.of(posts)).all().get().get(posts);
             assertThat(settings.get("max.message.bytes").value()).isEqualTo("8388608");

@@ -64,7 +64,7 @@ public abstract class RunningDesks {
     private final JsonMapper json = new JsonMapper();
 
     private static EmbeddedKafkaBroker broker() {
-        var broker = new EmbeddedKafkaKraftBroker(1, 3, Topics.POSTS, Topics.EFFECTS, Topics.OUTCOMES);
+        var broker = new EmbeddedKafkaKraftBroker(1, 3, Topics.POSTS, Topics.EFFECTS, Topics.OUTCOMES, Topics.EVENTS);
         broker.brokerProperties(java.util.Map.of("message.max.bytes", "8388608", "auto.create.topics.enable", "false"));
         broker.afterPropertiesSet();
         return broker;
@@ -76,6 +76,8 @@ public abstract class RunningDesks {
         registry.add("spring.kafka.bootstrap-servers", BROKER::getBrokersAsString);
         registry.add("inkom.vault.key-file", () -> FOLDER.resolve("keys").toString());
         registry.add("inkom.vault.archive", () -> FOLDER.resolve("archive").toString());
+        registry.add("inkom.sealing.folder", () -> FOLDER.resolve("log").toString());
+        registry.add("inkom.sealing.keys", () -> FOLDER.resolve("sealing-keys").toString());
     }
 
     private static final Path FOLDER = folder();

@@ -29,8 +29,15 @@ class ReadingAccess {
                     .hasAnyRole(CASE_READERS);
             requests.requestMatchers(HttpMethod.GET, "/api/diary", "/api/diary.csv", "/api/matters", "/api/matters/*")
                     .hasAnyRole(EVERYBODY);
+            requests.requestMatchers(HttpMethod.GET, "/api/audit/checkpoints", "/api/audit/checkpoints/latest")
+                    .hasAnyRole(EVERYBODY);
+            requests.requestMatchers(HttpMethod.GET, "/api/audit/cases/*/bundle")
+                    .hasAnyRole("auditor", "archivist", "registrar");
+            requests.requestMatchers(HttpMethod.GET, "/api/audit/events").hasRole("auditor");
             requests.requestMatchers(HttpMethod.GET, "/api/projections").hasRole("operator");
-            requests.requestMatchers(HttpMethod.POST, "/api/projections/*/rebuild")
+            requests.requestMatchers(HttpMethod.POST, "/api/projections/rebuild", "/api/projections/*/rebuild")
+                    .hasRole("operator");
+            requests.requestMatchers(HttpMethod.DELETE, "/api/projections/*/rebuild")
                     .hasRole("operator");
         };
     }

@@ -8,6 +8,7 @@ import static se.inkom.house.architecture.Room.COMMAND;
 import static se.inkom.house.architecture.Room.EVENTS;
 import static se.inkom.house.architecture.Room.HOUSE;
 import static se.inkom.house.architecture.Room.LEDGER;
+import static se.inkom.house.architecture.Room.PROOFS;
 import static se.inkom.house.architecture.Room.QUERY;
 import static se.inkom.house.architecture.Room.WEB;
 
@@ -37,11 +38,13 @@ final class HouseRules {
             HouseRule.of("roomcommand", root -> usesOnlyItsNeighbours(COMMAND, root), COMMAND),
             HouseRule.of("roomquery", root -> usesOnlyItsNeighbours(QUERY, root), QUERY),
             HouseRule.of("roomchannels", root -> usesOnlyItsNeighbours(CHANNELS, root), CHANNELS),
+            HouseRule.of("proofsalone", HouseRules::proofsNeedTheJdkOnly, PROOFS),
             HouseRule.of("eventsarepure", HouseRules::eventsArePure, EVENTS),
             HouseRule.of("eventsclock", HouseRules::eventsReadNoClock, EVENTS),
             HouseRule.of("clock", HouseRules::onlyConfigurationReadsTheClock, EVENTS),
             HouseRule.of("desksapart", root -> featuresApart(COMMAND, OPEN_ON_COMMAND_SIDE, root), COMMAND),
             HouseRule.of("screensapart", root -> featuresApart(QUERY, OPEN_ON_QUERY_SIDE, root), QUERY),
+            HouseRule.of("sealingreadsbytes", HouseRules::sealingReadsStoredBytesOnly, LEDGER),
             HouseRule.of("cycles", HouseRules::packagesHaveNoCycles, EVENTS),
             HouseRule.of("timezone", HouseRules::onlyTimeKnowsTheZone, EVENTS),
             HouseRule.of("publiccontroller", HouseRules::controllersArePackagePrivate, COMMAND, QUERY, CHANNELS),
@@ -49,6 +52,8 @@ final class HouseRules {
             HouseRule.of("javalogging", HouseRules::noJavaUtilLogging, EVENTS),
             HouseRule.of("standardstreams", HouseRules::noStandardStreams, EVENTS),
             HouseRule.of("unmarkedpackage", HouseRules::everyPackageIsNullMarked, EVENTS),
+            HouseRule.of("rowsasstored", HouseRules::rowsGoOutAsTheyAreStored, COMMAND, QUERY),
+            HouseRule.of("publishingblind", HouseRules::publishingNeverOpensTheVault, COMMAND),
             HouseRule.of("torgetathome", HouseRules::torgetAndDemoStayInTheHouse, HOUSE));
 
     private HouseRules() {}
@@ -63,6 +68,17 @@ final class HouseRules {
                 .dependOnClassesThat()
                 .resideInAnyPackage(forbidden)
                 .because("STYLE section 1 says which room may use which; command-side and query-side never meet");
+    }
+
+    private static ArchRule proofsNeedTheJdkOnly(String root) {
+        return classes()
+                .that()
+                .resideInAPackage(PROOFS.allOf(root))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        PROOFS.allOf(root), "java..", "javax.security.auth.x500", "org.jspecify.annotations..")
+                .because("whoever checks Inkom trusts the JDK and what can be read there, nothing else (ADR 0016)");
     }
 
     private static ArchRule eventsArePure(String root) {
@@ -103,6 +119,18 @@ final class HouseRules {
                 .resideInAPackage(side.allOf(root))
                 .should(Conditions.useNoOtherFeatureOf(side.under(root), open))
                 .because("features of one side talk through events and commands; only " + open + " are open to all");
+    }
+
+    private static ArchRule sealingReadsStoredBytesOnly(String root) {
+        String ledger = LEDGER.under(root);
+        return noClasses()
+                .that()
+                .resideInAPackage(ledger + ".sealing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ledger + ".store..", ledger + ".types..", ledger + ".vault..", "tools.jackson..")
+                .because(
+                        "what is sealed is the bytes as stored: a serializer or upcaster must not be able to change a proof");
     }
 
     private static ArchRule packagesHaveNoCycles(String root) {
@@ -159,9 +187,9 @@ final class HouseRules {
                 .that()
                 .resideInAPackage(root + "..")
                 .and()
-                .resideOutsideOfPackage(HOUSE.allOf(root))
+                .resideOutsideOfPackages(HOUSE.allOf(root), PROOFS.under(root) + ".cli..")
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
-                .because("only the house has a console; applications log");
+                .because("only the house and the verifier have a console; applications log");
     }
 
     private static ArchRule everyPackageIsNullMarked(String root) {
@@ -170,6 +198,26 @@ final class HouseRules {
                 .resideInAPackage(root + "..")
                 .should(Conditions.resideInANullMarkedPackage())
                 .because("NullAway checks marked packages only");
+    }
+
+    private static ArchRule rowsGoOutAsTheyAreStored(String root) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(COMMAND.under(root) + ".publishing..", QUERY.under(root) + ".audit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(LEDGER.under(root) + ".types..")
+                .because("what is not parsed cannot be changed on the way out, and can be checked against its digest");
+    }
+
+    private static ArchRule publishingNeverOpensTheVault(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(COMMAND.under(root) + ".publishing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(LEDGER.under(root) + ".vault..")
+                .because("no citizen's words leave with an event (R58)");
     }
 
     private static ArchRule torgetAndDemoStayInTheHouse(String root) {

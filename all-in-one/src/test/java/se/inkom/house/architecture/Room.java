@@ -6,10 +6,11 @@ import java.util.Set;
 /** The modules that hold code, by package, and whom each may use. The order is from the ground up. */
 enum Room {
     EVENTS("events"),
-    LEDGER("ledger", EVENTS),
+    PROOFS("proofs"),
+    LEDGER("ledger", EVENTS, PROOFS),
     WEB("web", EVENTS),
-    COMMAND("command", EVENTS, LEDGER, WEB),
-    QUERY("query", EVENTS, LEDGER, WEB),
+    COMMAND("command", EVENTS, PROOFS, LEDGER, WEB),
+    QUERY("query", EVENTS, PROOFS, LEDGER, WEB),
     CHANNELS("channels", EVENTS, WEB),
     HOUSE("house", EVENTS, LEDGER, WEB, COMMAND, QUERY, CHANNELS);
 

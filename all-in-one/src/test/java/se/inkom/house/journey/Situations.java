@@ -71,6 +71,8 @@ final class Situations {
         }) {
             all.put(id, body -> Map.of("id", aQuarantinedRecord()));
         }
+        all.put("sealingStatus", body -> Map.of());
+        all.put("openEpoch", body -> aRolledBackLog());
         all.put("findCases", body -> Map.of());
         all.put("caseNow", body -> aCase().values());
         all.put("caseHistory", body -> aCase().values());
@@ -82,8 +84,14 @@ final class Situations {
         all.put("entriesAsFile", body -> Map.of());
         all.put("matterByNumber", body -> Map.of());
         all.put("matterById", body -> aMatter());
+        all.put("findCheckpoints", body -> Map.of());
+        all.put("latestCheckpoint", body -> aSealedLog());
+        all.put("caseBundle", body -> aCase().values());
+        all.put("rawEvents", body -> Map.of());
         all.put("projections", body -> Map.of());
-        all.put("rebuildProjection", body -> Map.of());
+        for (String id : new String[] {"rebuildProjection", "rebuildAll", "cancelRebuild"}) {
+            all.put(id, body -> noRebuildRuns());
+        }
         all.put(
                 "metaHandshake",
                 body -> Map.of("hub.verify_token", house.secrets().value("meta-verify-token")));
@@ -188,6 +196,15 @@ final class Situations {
         return Map.of("matterId", matter);
     }
 
+    private Map<String, String> aSealedLog() {
+        aCase();
+        Api auditor = house.query("auditor");
+        await("the first checkpoint is signed")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> auditor.get("/api/audit/checkpoints/latest").status() == 200);
+        return Map.of();
+    }
+
     private Map<String, String> anEffect() {
         String effect = anAnsweredCase().last.get("answerId").asString();
         Api operator = house.channels("operator");
@@ -195,6 +212,38 @@ final class Situations {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> operator.get("/api/effects/" + effect).status() == 200);
         return Map.of("effectId", effect);
+    }
+
+    /** One rebuild at a time; the example before may have begun one. */
+    private Map<String, String> noRebuildRuns() {
+        Api operator = house.query("operator");
+        await("the last rebuild ends")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> !operator.get("/api/projections").body().contains("RUNNING"));
+        return Map.of();
+    }
+
+    /** As after restoring an older copy of the database: the published log knows more. */
+    private Map<String, String> aRolledBackLog() {
+        aCase();
+        Api operator = house.command("operator");
+        var postgres = house.house().postgres();
+        var sealer = JdbcClient.create(
+                new DriverManagerDataSource(postgres.url("inkom"), "inkom_sealer", postgres.password("inkom_sealer")));
+        await("something is sealed")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> operator.get("/api/sealing")
+                                .json()
+                                .get("sealedPosition")
+                                .asLong()
+                        > 0);
+        sealer.sql("update ledger.seal_state set size = size - 1").update();
+        await("the sealer sees it").atMost(Duration.ofSeconds(20)).until(() -> operator.get("/api/sealing")
+                .json()
+                .get("state")
+                .asString()
+                .equals("ROLLBACK"));
+        return Map.of();
     }
 
     /** As if its account had been unknown and is known now: only a restart could make that happen by itself. */

@@ -184,7 +184,7 @@ class Case {
     RemovalAccepted decide(DecideRemoval c, ContentStore contents, Clock clock) {
         OnlyAnOpenCaseIsWorkedOn.check(state);
         APostIsRemovedOnce.check(state);
-        PostVersion version = EvidencePrecedesRemoval.check(state);
+        EvidencePrecedesRemoval.Shown shown = EvidencePrecedesRemoval.check(state);
         SecretContentIsRegistered.checkBeforeRemoval(state, c.ground() == RemovalGround.SECRECY);
         Instant now = clock.instant();
         var removalId = new EffectId(TimeOrderedUuid.at(now));
@@ -195,7 +195,8 @@ class Case {
                         removalId,
                         c.ground(),
                         c.basis(),
-                        version,
+                        shown.version(),
+                        shown.evidence(),
                         textOrNull(contents, c.motive()),
                         c.by(),
                         now)));

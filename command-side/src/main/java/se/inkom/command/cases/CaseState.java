@@ -61,7 +61,7 @@ final class CaseState {
     boolean registrationUnnecessary;
 
     @Nullable
-    VersionKey evidenceOf;
+    EvidenceArchived evidence;
 
     @Nullable
     EffectId removalId;
@@ -76,7 +76,7 @@ final class CaseState {
     }
 
     boolean hasEvidenceOfCurrentVersion() {
-        return current != null && current.key().equals(evidenceOf);
+        return current != null && evidence != null && current.key().equals(evidence.ofVersion());
     }
 
     boolean hasDiaryDecision() {
@@ -122,7 +122,7 @@ final class CaseState {
             case AnswerDeemedUnnecessary e -> answerUnnecessary = true;
             case CaseRegistered e -> registered = true;
             case RegistrationDeemedUnnecessary e -> registrationUnnecessary = true;
-            case EvidenceArchived e -> evidenceOf = e.ofVersion();
+            case EvidenceArchived e -> evidence = e;
             case RemovalDecided e -> {
                 removalId = e.removalId();
                 removal = EffectStatus.PENDING;

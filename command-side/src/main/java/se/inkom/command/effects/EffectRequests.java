@@ -3,9 +3,6 @@ package se.inkom.command.effects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.DisallowReplay;
-import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
@@ -23,15 +20,11 @@ import se.inkom.ledger.vault.ContentVault;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * When an answer is given or a removal decided, ask the despatch to carry it out. Follows the ledger with a token of its own
- * that is never reset (I6); a request that was sent but not noted as sent is sent again under the same effect id, which the
- * despatch recognises (I8).
+ * Asks the despatch to carry out an effect, with what the vault and the intake know of it. A request that was sent but not
+ * noted as sent is sent again under the same effect id, which the despatch recognises (I8).
  */
 @Component
-@ProcessingGroup(EffectRequests.GROUP)
-@DisallowReplay
 class EffectRequests {
-    static final String GROUP = "effect-requests";
     private static final int SECONDS_TO_WAIT = 20;
 
     private final KafkaTemplate<String, byte[]> kafka;
@@ -46,14 +39,12 @@ class EffectRequests {
         this.json = json;
     }
 
-    @EventHandler
-    void on(AnswerGiven e) {
+    void publish(AnswerGiven e) {
         String text = content(e.text(), "publish-answer");
         request(new EffectRequested.PublishAnswer(e.answerId(), e.caseId(), post(e.caseId()), text, e.givenAt()));
     }
 
-    @EventHandler
-    void on(RemovalDecided e) {
+    void remove(RemovalDecided e) {
         var content = json.readValue(content(e.version().content(), "remove-post"), PostContent.class);
         String text = content.text() == null ? "" : content.text();
         request(new EffectRequested.RemovePost(e.removalId(), e.caseId(), post(e.caseId()), text, e.decidedAt()));

@@ -3,6 +3,7 @@ package se.inkom.command.support;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.inkom.web.ApiAccess;
@@ -38,6 +39,8 @@ class CommandWeb implements WebMvcConfigurer {
                             "/api/cases/*/reopening")
                     .hasAnyRole(DESK);
             requests.requestMatchers("/api/quarantine", "/api/quarantine/**").hasRole("operator");
+            requests.requestMatchers(HttpMethod.GET, "/api/sealing").hasAnyRole("operator", "auditor");
+            requests.requestMatchers("/api/sealing/epochs").hasRole("operator");
         };
     }
 }

@@ -88,6 +88,7 @@ class CaseInvariantsTest {
         assertThat(before)
                 .as("I3: evidence of the very version that is removed")
                 .anyMatch(f -> f instanceof EvidenceArchived a
+                        && a.evidenceId().equals(e.evidence())
                         && a.ofVersion().equals(e.version().key()));
     }
 

@@ -67,6 +67,7 @@ class DecideRemovalTest {
                     assertThat(decided.ground()).isEqualTo(ground);
                     assertThat(decided.basis()).isEqualTo(RemovalBasis.LAW);
                     assertThat(decided.version()).isEqualTo(FIRST_VERSION);
+                    assertThat(decided.evidence()).isEqualTo(EVIDENCE);
                     assertThat(decided.motive()).isEqualTo(MemoryContents.text("Se bild"));
                 }));
     }

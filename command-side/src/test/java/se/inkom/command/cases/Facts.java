@@ -50,6 +50,7 @@ final class Facts {
             new StaffMember(new OfficerId("vera.gata"), "Vera Gata", "Gatuingenjör", "gata");
     static final EffectId ANSWER = new EffectId(UUID.fromString("019aa0c0-0000-7000-8000-00000000000a"));
     static final EffectId REMOVAL = new EffectId(UUID.fromString("019aa0c0-0000-7000-8000-00000000000b"));
+    static final EvidenceId EVIDENCE = new EvidenceId(CASE.value());
     static final PostVersion FIRST_VERSION = version(0);
     static final PostVersion SECOND_VERSION = version(1);
 
@@ -173,17 +174,20 @@ final class Facts {
 
     static EvidenceArchived evidenceOf(PostVersion version) {
         return new EvidenceArchived(
-                CASE,
-                new EvidenceId(CASE.value()),
-                MemoryContents.ref("image/png", new byte[] {1}),
-                version.key(),
-                ANNA,
-                NOW);
+                CASE, EVIDENCE, MemoryContents.ref("image/png", new byte[] {1}), version.key(), ANNA, NOW);
     }
 
     static RemovalDecided removalDecided() {
         return new RemovalDecided(
-                CASE, REMOVAL, RemovalGround.ADVERTISING, RemovalBasis.POLICY, FIRST_VERSION, null, ANNA, NOW);
+                CASE,
+                REMOVAL,
+                RemovalGround.ADVERTISING,
+                RemovalBasis.POLICY,
+                FIRST_VERSION,
+                EVIDENCE,
+                null,
+                ANNA,
+                NOW);
     }
 
     static RemovalExecuted removed() {

@@ -122,7 +122,7 @@ class EffectsTest extends RunningDesks {
         answered(before);
         onlyRequestOf(before);
         var follower = axon.eventProcessingConfiguration()
-                .eventProcessor(EffectRequests.GROUP)
+                .eventProcessor(WhenAnswerGivenThenAskForPublication.GROUP)
                 .orElseThrow();
 
         follower.shutDown();

@@ -21,15 +21,20 @@ public final class LedgerGuard {
                 "The application logs in to PostgreSQL as a superuser; give it its own role (db/roles.sql)");
         refuseWhen(
                 """
-                select bool_or(has_table_privilege('ledger.' || t, p))
-                from unnest(array['event', 'content_access']) t, unnest(array['UPDATE', 'DELETE', 'TRUNCATE']) p
+                select bool_or(has_table_privilege(to_regclass('ledger.' || t), p))
+                from unnest(array['event', 'content_access', 'epoch', 'seal_tile', 'checkpoint', 'checkpoint_timestamp']) t,
+                     unnest(array['UPDATE', 'DELETE', 'TRUNCATE']) p
                 """,
                 "The application's database role may change or delete events; revoke UPDATE, DELETE and TRUNCATE in schema ledger");
         refuseWhen("""
-                select count(*) < 3 from pg_trigger
-                where tgrelid in ('ledger.event'::regclass, 'ledger.content'::regclass, 'ledger.content_access'::regclass)
-                  and not tgisinternal and tgenabled = 'O'
+                select count(*) < 7 from pg_trigger
+                join unnest(array['event', 'content', 'content_access', 'epoch', 'seal_tile', 'checkpoint', 'checkpoint_timestamp']) t
+                  on tgrelid = to_regclass('ledger.' || t)
+                where not tgisinternal and tgenabled = 'O'
                 """, "A trigger that keeps the ledger append-only is missing or disabled");
+        refuseWhen(
+                "select has_table_privilege('ledger.event', 'INSERT') and has_table_privilege(to_regclass('ledger.checkpoint'), 'INSERT')",
+                "One database role may both write events and seal them; command-side and the sealer need a role each (db/roles.sql)");
         refuseWhen(
                 "select (select position from ledger.event_head) <> coalesce((select max(position) from ledger.event), 0)",
                 "The ledger's head row and its last event disagree: an event is missing or was put in from outside");

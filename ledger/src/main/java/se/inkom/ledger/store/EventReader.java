@@ -1,10 +1,6 @@
 package se.inkom.ledger.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -19,26 +15,18 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import se.inkom.ledger.types.TypeRegistry;
 
-/** Reads events by position in keyset pages, or all of one aggregate with one query. Positions are dense: nothing to wait for. */
+/** The ledger's reader in the words of Axon's event store. */
 final class EventReader {
-    private static final int PAGE = 1000;
-    private static final String COLUMNS =
-            "select position, event_id, aggregate_id, sequence_number, event_type, revision, recorded_at, payload, metadata from ledger.event ";
-
-    private final JdbcTemplate jdbc;
-    private final TypeRegistry types;
+    private final LedgerReader ledger;
+    private final RowMapper<StoredEventMessage<?>> message;
 
     EventReader(DataSource dataSource, TypeRegistry types) {
-        this.jdbc = new JdbcTemplate(dataSource);
-        this.types = types;
+        this.ledger = new LedgerReader(dataSource, types);
+        this.message = ledger::message;
     }
 
     Stream<TrackedEventMessage<?>> from(long position) {
@@ -46,74 +34,40 @@ final class EventReader {
     }
 
     List<? extends DomainEventMessage<?>> ofAggregate(String aggregateId, long firstSequenceNumber) {
-        return jdbc.query(
-                COLUMNS + "where aggregate_id = ? and sequence_number >= ? order by sequence_number",
-                eventRow,
-                UUID.fromString(aggregateId),
-                firstSequenceNumber);
+        return ledger.ofAggregate(UUID.fromString(aggregateId), firstSequenceNumber, message);
     }
 
     /** Of each of them everything, an empty list for one that has nothing. */
     Map<String, List<? extends DomainEventMessage<?>>> ofAggregates(Collection<String> aggregateIds) {
-        UUID[] ids = aggregateIds.stream().map(UUID::fromString).toArray(UUID[]::new);
         Map<String, List<? extends DomainEventMessage<?>>> found = new HashMap<>();
         aggregateIds.forEach(id -> found.put(id, List.of()));
-        found.putAll(jdbc
-                .query(
-                        COLUMNS + "where aggregate_id = any(?) order by aggregate_id, sequence_number",
-                        eventRow,
-                        (Object) ids)
-                .stream()
+        UUID[] ids = aggregateIds.stream().map(UUID::fromString).toArray(UUID[]::new);
+        found.putAll(ledger.ofAggregates(ids, message).stream()
                 .collect(Collectors.groupingBy(DomainEventMessage::getAggregateIdentifier)));
         return found;
     }
 
     Optional<Long> lastSequenceNumber(String aggregateId) {
-        return Optional.ofNullable(jdbc.queryForObject(
-                "select max(sequence_number) from ledger.event where aggregate_id = ?",
-                Long.class,
-                UUID.fromString(aggregateId)));
+        return ledger.lastSequenceNumber(UUID.fromString(aggregateId)).stream()
+                .boxed()
+                .findFirst();
     }
 
     long head() {
-        return one("select position from ledger.event_head");
+        return ledger.head();
     }
 
     long lastBefore(Instant at) {
-        return one(
-                "select coalesce(min(position) - 1, (select position from ledger.event_head)) from ledger.event where recorded_at >= ?",
-                at.atOffset(ZoneOffset.UTC));
-    }
-
-    private long one(String sql, Object... parameters) {
-        Long value = jdbc.queryForObject(sql, Long.class, parameters);
-        if (value == null) {
-            throw new IllegalStateException("The ledger's head row is missing");
-        }
-        return value;
-    }
-
-    private final RowMapper<GenericTrackedDomainEventMessage<?>> eventRow = this::toMessage;
-
-    private GenericTrackedDomainEventMessage<?> toMessage(ResultSet row, int n) throws SQLException {
-        String name = row.getString(5);
-        var message = new GenericDomainEventMessage<Object>(
-                TypeRegistry.aggregateType(name),
-                row.getString(3),
-                row.getLong(4),
-                types.fromJson(name, row.getInt(6), row.getString(8)),
-                types.metadataFromJson(row.getString(9)),
-                row.getString(2),
-                row.getObject(7, OffsetDateTime.class).toInstant());
-        return new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(row.getLong(1)), message);
+        return ledger.lastBefore(at);
     }
 
     /** Page after page until one is not full: a stream that ends, as Axon's event store expects when it polls. */
     private final class Pages extends AbstractSpliterator<TrackedEventMessage<?>> {
         private long position;
+        private int limit = LedgerReader.PAGE;
         private boolean last;
-        private Iterator<GenericTrackedDomainEventMessage<?>> page =
-                List.<GenericTrackedDomainEventMessage<?>>of().iterator();
+        private Iterator<StoredEventMessage<?>> page =
+                List.<StoredEventMessage<?>>of().iterator();
 
         Pages(long position) {
             super(Long.MAX_VALUE, ORDERED | NONNULL | DISTINCT);
@@ -123,18 +77,30 @@ final class EventReader {
         @Override
         public boolean tryAdvance(Consumer<? super TrackedEventMessage<?>> action) {
             if (!page.hasNext() && !last) {
-                List<GenericTrackedDomainEventMessage<?>> rows =
-                        jdbc.query(COLUMNS + "where position > ? order by position limit " + PAGE, eventRow, position);
-                last = rows.size() < PAGE;
+                List<StoredEventMessage<?>> rows = read();
+                last = rows.size() < limit;
                 page = rows.iterator();
             }
             if (!page.hasNext()) {
                 return false;
             }
-            GenericTrackedDomainEventMessage<?> event = page.next();
-            position = event.trackingToken().position().orElseThrow();
+            StoredEventMessage<?> event = page.next();
+            position = event.entry().position();
             action.accept(event);
             return true;
+        }
+
+        /** What nobody can read stops the reader, but not before everything ahead of it was handed on. */
+        private List<StoredEventMessage<?>> read() {
+            try {
+                return ledger.page(position, limit, message);
+            } catch (RuntimeException unreadable) {
+                if (limit == 1) {
+                    throw unreadable;
+                }
+                limit = 1;
+                return read();
+            }
         }
     }
 }

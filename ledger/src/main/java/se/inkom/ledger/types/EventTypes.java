@@ -2,6 +2,8 @@ package se.inkom.ledger.types;
 
 import se.inkom.events.cases.*;
 import se.inkom.events.registry.*;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The list of everything the ledger stores. A name is for ever; a changed shape is a new revision with a {@link Revision}. */
 public final class EventTypes {
@@ -27,7 +29,8 @@ public final class EventTypes {
                 .type("case.registered", 1, CaseRegistered.class)
                 .type("case.registration-deemed-unnecessary", 1, RegistrationDeemedUnnecessary.class)
                 .type("case.evidence-archived", 1, EvidenceArchived.class)
-                .type("case.removal-decided", 1, RemovalDecided.class)
+                .type("case.removal-decided", 2, RemovalDecided.class)
+                .upcast(new Revision("case.removal-decided", 1, EventTypes::evidenceWasNotNamed))
                 .type("case.removal-executed", 1, RemovalExecuted.class)
                 .type("case.removal-refused", 1, RemovalRefused.class)
                 .type("case.removal-impossible", 1, RemovalImpossible.class)
@@ -39,5 +42,10 @@ public final class EventTypes {
                 .type("matter.opened", 1, MatterOpened.class)
                 .type("matter.entry-registered", 1, EntryRegistered.class)
                 .build();
+    }
+
+    /** A removal was decided on evidence from the first day; from revision 2 on the event names it. Nothing is guessed. */
+    private static JsonNode evidenceWasNotNamed(JsonNode decided) {
+        return ((ObjectNode) decided).putNull("evidence");
     }
 }

@@ -7,13 +7,17 @@ import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -86,17 +90,25 @@ public final class ContentVault implements ContentStore {
      * @throws IllegalStateException when the stored bytes are not what their digest says
      */
     public Optional<Content> open(UUID contentId, OfficerId reader, String purpose) {
-        Optional<Stored> found = find(contentId);
+        Optional<Stored> found = find("c.id = ?", contentId).stream().findFirst();
         found.filter(Stored::secret).ifPresent(secret -> record(secret, reader, purpose));
         return found.map(this::reveal);
     }
 
     /**
-     * Hands out content for a read model, where nobody is looking: nothing at all while the case is marked secret (DESIGN 2,
+     * Hands out contents for a read model, where nobody is looking: nothing at all while the case is marked secret (DESIGN 2,
      * step 7).
+     *
+     * @return by content id; without those that do not exist, have been disposed of, or are secret now
      */
-    public Optional<Content> openForProjection(UUID contentId) {
-        return find(contentId).filter(stored -> !stored.secret()).map(this::reveal);
+    public Map<UUID, Content> openForProjection(Collection<UUID> contentIds) {
+        if (contentIds.isEmpty()) {
+            return Map.of();
+        }
+        return find("c.id = any (?)", new SqlArrayValue("uuid", contentIds.toArray())).stream()
+                .filter(stored -> !stored.secret())
+                .map(this::reveal)
+                .collect(Collectors.toMap(Content::id, content -> content));
     }
 
     /** Whether the case is under a secrecy marking at this moment, according to the ledger itself. */
@@ -136,12 +148,11 @@ public final class ContentVault implements ContentStore {
                 purpose));
     }
 
-    private Optional<Stored> find(UUID contentId) {
+    private List<Stored> find(String which, Object id) {
         return jdbc.query("""
                         select c.id, c.case_id, c.salt, c.sha256, c.media_type, c.key_id, c.body, c.file_digest,
                                exists (select from ledger.secret_case s where s.case_id = c.case_id)
-                        from ledger.content c where c.id = ?
-                        """, ContentVault::toStored, contentId).stream().findFirst();
+                        from ledger.content c where\s""" + which, ContentVault::toStored, id);
     }
 
     private static Stored toStored(ResultSet row, int n) throws SQLException {

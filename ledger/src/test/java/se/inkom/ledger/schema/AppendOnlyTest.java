@@ -26,6 +26,13 @@ class AppendOnlyTest {
         "inkom_query, 'insert into ledger.event select * from ledger.event'",
         "inkom_query, select ledger.take_positions(1)",
         "inkom_query, delete from ledger.secret_case",
+        "inkom_command, 'insert into ledger.checkpoint select * from ledger.checkpoint'",
+        "inkom_command, update ledger.seal_state set size = 0",
+        "inkom_sealer, 'insert into ledger.event select * from ledger.event'",
+        "inkom_sealer, select ledger.take_positions(1)",
+        "inkom_sealer, delete from ledger.checkpoint",
+        "inkom_sealer, select * from ledger.content",
+        "inkom_query, update ledger.seal_state set size = 0",
         "inkom_channels, select * from ledger.event",
         "inkom_channels, select * from ledger.content"
     })
@@ -41,6 +48,10 @@ class AppendOnlyTest {
                 "delete from ledger.event",
                 "truncate ledger.event",
                 "update ledger.content set sha256 = ''",
+                "delete from ledger.epoch",
+                "update ledger.seal_tile set n = 0",
+                "delete from ledger.checkpoint",
+                "delete from ledger.checkpoint_timestamp",
                 "truncate ledger.content_access"
             })
     void theTriggersRefuseTheOwner(String statement) {
@@ -66,6 +77,17 @@ class AppendOnlyTest {
         assertThatThrownBy(() -> new LedgerGuard(broken.as("inkom_command")).check())
                 .hasMessageContaining("append-only");
         owner.execute("alter table ledger.event enable trigger event_is_append_only");
+
+        owner.execute("alter table ledger.checkpoint disable trigger checkpoint_is_append_only");
+        assertThatThrownBy(() -> new LedgerGuard(broken.as("inkom_command")).check())
+                .hasMessageContaining("append-only");
+        owner.execute("alter table ledger.checkpoint enable trigger checkpoint_is_append_only");
+
+        owner.execute("grant insert on ledger.event to inkom_sealer");
+        assertThatThrownBy(() -> new LedgerGuard(broken.as("inkom_sealer")).check())
+                .hasMessageContaining("both write events and seal them");
+        owner.execute("revoke insert on ledger.event from inkom_sealer");
+        new LedgerGuard(broken.as("inkom_sealer")).check();
 
         owner.execute("update ledger.event_head set position = 7");
         assertThatThrownBy(() -> new LedgerGuard(broken.as("inkom_command")).check())

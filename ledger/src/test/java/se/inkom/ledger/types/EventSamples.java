@@ -39,6 +39,23 @@ final class EventSamples {
 
     private EventSamples() {}
 
+    /** What the files of older revisions say, where that is less than today's: what they never held is not made up. */
+    static DomainEvent asReadFrom(int revision, DomainEvent today) {
+        if (revision == 1 && today instanceof RemovalDecided e) {
+            return new RemovalDecided(
+                    e.caseId(),
+                    e.removalId(),
+                    e.ground(),
+                    e.basis(),
+                    e.version(),
+                    null,
+                    e.motive(),
+                    e.decidedBy(),
+                    e.decidedAt());
+        }
+        return today;
+    }
+
     static List<DomainEvent> all() {
         return List.of(
                 new PostReceived(CASE, ORIGIN, VERSION, AT, SEEN, DEADLINE),
@@ -60,7 +77,15 @@ final class EventSamples {
                 new RegistrationDeemedUnnecessary(CASE, NoRegistrationGround.KEPT_ORDERED, TEXT, ANNA, AT),
                 new EvidenceArchived(CASE, new EvidenceId(ID), PICTURE, KEY, ANNA, AT),
                 new RemovalDecided(
-                        CASE, EFFECT, RemovalGround.HATE_OR_HARASSMENT, RemovalBasis.LAW, VERSION, TEXT, ANNA, AT),
+                        CASE,
+                        EFFECT,
+                        RemovalGround.HATE_OR_HARASSMENT,
+                        RemovalBasis.LAW,
+                        VERSION,
+                        new EvidenceId(ID),
+                        TEXT,
+                        ANNA,
+                        AT),
                 new RemovalExecuted(CASE, EFFECT, AT),
                 new RemovalRefused(CASE, EFFECT, "token-expired", AT),
                 new RemovalImpossible(CASE, EFFECT, "not-ours", AT),

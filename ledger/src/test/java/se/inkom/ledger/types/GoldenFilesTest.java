@@ -3,10 +3,10 @@ package se.inkom.ledger.types;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,12 +17,26 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What was stored once can be read for ever. Each event has a file per revision, {@code golden/<name>.v<revision>.json}; a
- * file is never edited, only joined by the next. {@code -Dinkom.golden.write=true} writes those that are missing.
+ * file is never edited, only joined by the next (ADR 0019). {@code -Dinkom.golden.write=true} writes those that are missing.
  */
 class GoldenFilesTest {
-    private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
+    private static final GoldenFolder GOLDEN = new GoldenFolder(Path.of("src", "test", "resources", "golden"));
     private static final TypeRegistry TYPES = EventTypes.all();
     private static final JsonMapper JSON = new JsonMapper();
+
+    @BeforeAll
+    static void writeWhatIsMissingWhenAsked() throws IOException {
+        if (Boolean.getBoolean("inkom.golden.write")) {
+            for (DomainEvent event : EventSamples.all()) {
+                GOLDEN.writeIfMissing(event, TYPES);
+            }
+        }
+    }
+
+    @Test
+    void theFolderIsCompleteAndUnchanged() throws IOException {
+        assertThat(GOLDEN.complaints(TYPES)).isEmpty();
+    }
 
     static List<DomainEvent> events() {
         return EventSamples.all();
@@ -34,34 +48,28 @@ class GoldenFilesTest {
         TypeRegistry.StoredType type = TYPES.of(event.getClass());
 
         for (int revision = 1; revision <= type.revision(); revision++) {
-            assertThat(TYPES.fromJson(type.name(), revision, golden(event, revision)))
-                    .isEqualTo(event);
+            assertThat(TYPES.fromJson(type.name(), revision, GOLDEN.read(type.name(), revision)))
+                    .isEqualTo(EventSamples.asReadFrom(revision, event));
         }
     }
 
     @ParameterizedTest
     @MethodSource("events")
     void isStillWrittenAsInItsLatestFile(DomainEvent event) throws IOException {
-        String today = TYPES.toJson(event);
+        TypeRegistry.StoredType type = TYPES.of(event.getClass());
 
-        assertThat(JSON.readTree(today))
-                .isEqualTo(
-                        JSON.readTree(golden(event, TYPES.of(event.getClass()).revision())));
+        assertThat(JSON.readTree(TYPES.toJson(event)))
+                .as("%s is no longer written as in its golden file: give the new shape the next revision", type.name())
+                .isEqualTo(JSON.readTree(GOLDEN.read(type.name(), type.revision())));
     }
 
     @Test
-    void everyRegisteredTypeHasASampleAndEveryFileAType() throws IOException {
+    void everyRegisteredTypeHasASample() {
         assertThat(events().stream().map(e -> TYPES.of(e.getClass()).name()))
+                .as("a new type needs a sample in EventSamples")
                 .containsExactlyInAnyOrderElementsOf(TYPES.types().stream()
                         .map(TypeRegistry.StoredType::name)
                         .toList());
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(TYPES.types().stream()
-                            .flatMap(type -> Stream.iterate(1, r -> r <= type.revision(), r -> r + 1)
-                                    .map(r -> fileName(type, r)))
-                            .toList());
-        }
     }
 
     /** A fact that the sealed lists allow but the registry does not know would fail at the moment it happens. */
@@ -72,6 +80,7 @@ class GoldenFilesTest {
                 .toList();
 
         assertThat(TYPES.types().stream().map(type -> (Class) type.eventClass()))
+                .as("a new event needs its line in EventTypes")
                 .containsExactlyInAnyOrderElementsOf((List) permitted);
     }
 
@@ -83,21 +92,5 @@ class GoldenFilesTest {
             assertThat(type.name()).matches(aggregate + "\\.[a-z-]+");
             assertThat(TypeRegistry.aggregateType(type.name())).isEqualTo(aggregate);
         }
-    }
-
-    private static String golden(DomainEvent event, int revision) throws IOException {
-        TypeRegistry.StoredType type = TYPES.of(event.getClass());
-        Path file = FOLDER.resolve(fileName(type, revision));
-        if (Boolean.getBoolean("inkom.golden.write") && Files.notExists(file)) {
-            Files.createDirectories(FOLDER);
-            String pretty =
-                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(TYPES.toJson(event)));
-            Files.writeString(file, pretty.replace("\r\n", "\n") + "\n");
-        }
-        return Files.readString(file);
-    }
-
-    private static String fileName(TypeRegistry.StoredType type, int revision) {
-        return type.name() + ".v" + revision + ".json";
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,10 +84,11 @@ class ContentVaultTest {
         vault.open(ref.id(), ANNA, "case-page");
 
         assertThat(accesses(ref.id())).isOne();
-        assertThat(vault.openForProjection(ref.id())).isEmpty();
+        assertThat(vault.openForProjection(List.of(ref.id()))).isEmpty();
 
         vault.liftSecrecy(caseId);
-        assertThat(vault.openForProjection(ref.id())).isPresent();
+        assertThat(vault.openForProjection(List.of(ref.id(), UUID.randomUUID())))
+                .containsOnlyKeys(ref.id());
     }
 
     /** I7: no record, no reading. */

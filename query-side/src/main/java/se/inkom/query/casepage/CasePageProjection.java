@@ -1,12 +1,15 @@
 package se.inkom.query.casepage;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.inkom.events.cases.CaseEvent;
-import se.inkom.query.support.LedgerEntry;
+import se.inkom.ledger.store.LedgerEntry;
 import se.inkom.query.support.Projection;
 
-/** Keeps {@code query.case_page}: the fold so far, one event further. */
+/** Keeps {@code case_page}: the fold so far, a batch of events further. */
 @Component
 class CasePageProjection implements Projection {
     private final CasePageTable pages;
@@ -22,17 +25,32 @@ class CasePageProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("query.case_page");
+        return List.of("case_page");
     }
 
     @Override
-    public void on(LedgerEntry entry) {
-        if (!(entry.event() instanceof CaseEvent event)) {
+    public void on(List<LedgerEntry> batch) {
+        List<LedgerEntry> ofCases =
+                batch.stream().filter(at -> at.event() instanceof CaseEvent).toList();
+        if (ofCases.isEmpty()) {
             return;
         }
-        CasePageTable.Stored before = pages.find(event.caseId()).orElse(null);
-        if (before == null || before.position() < entry.position()) {
-            pages.store(entry.position(), CaseView.evolve(before == null ? null : before.view(), event));
+        Map<UUID, CasePageTable.Stored> before = pages.find(
+                ofCases.stream().map(LedgerEntry::aggregateId).distinct().toList());
+        var drafts = new LinkedHashMap<UUID, CaseDraft>();
+        var positions = new LinkedHashMap<UUID, Long>();
+        for (LedgerEntry at : ofCases) {
+            UUID id = at.aggregateId();
+            CasePageTable.Stored known = before.get(id);
+            if (known == null || known.position() < at.position()) {
+                drafts.computeIfAbsent(id, absent -> new CaseDraft(absent, known == null ? null : known.view()))
+                        .apply((CaseEvent) at.event());
+                positions.put(id, at.position());
+            }
         }
+        pages.store(drafts.values().stream()
+                .map(CaseDraft::view)
+                .map(view -> new CasePageTable.Stored(positions.getOrDefault(view.caseId(), 0L), view))
+                .toList());
     }
 }

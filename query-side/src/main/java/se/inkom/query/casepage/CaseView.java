@@ -123,12 +123,13 @@ public record CaseView(
     public record Evidence(
             UUID evidenceId, ContentRef file, VersionKey ofVersion, String archivedBy, Instant archivedAt) {}
 
-    /** A decision to remove, and what became of it. */
+    /** A decision to remove, the evidence it rests on, and what became of it. */
     public record Removal(
             UUID removalId,
             RemovalGround ground,
             RemovalBasis basis,
             VersionKey ofVersion,
+            @Nullable UUID evidenceId,
             @Nullable ContentRef motive,
             String decidedBy,
             Instant decidedAt,

@@ -1,32 +1,33 @@
 package se.inkom.query.diary;
 
-import static se.inkom.query.support.SqlTime.utc;
-
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.inkom.events.PostContent;
 import se.inkom.events.cases.SecrecyLifted;
 import se.inkom.events.cases.SecrecyMarked;
-import se.inkom.events.ids.CaseId;
 import se.inkom.events.registry.EntryRegistered;
 import se.inkom.events.registry.MatterOpened;
-import se.inkom.query.support.LedgerEntry;
+import se.inkom.ledger.store.LedgerEntry;
 import se.inkom.query.support.Projection;
-import se.inkom.query.support.Texts;
 
-/** Keeps the diary's tables. Matters and entries never change; only what may be read of them does. */
+/**
+ * Keeps the diary's tables. Matters and entries never change; only what may be read of them does: after each batch every text
+ * stands, or does not, as its case's last marking says.
+ */
 @Component
 class DiaryProjection implements Projection {
-    private final JdbcClient db;
-    private final Texts texts;
+    private final DiaryTables tables;
+    private final DiaryMasks masks;
 
-    DiaryProjection(JdbcClient db, Texts texts) {
-        this.db = db;
-        this.texts = texts;
+    DiaryProjection(DiaryTables tables, DiaryMasks masks) {
+        this.tables = tables;
+        this.masks = masks;
     }
 
     @Override
@@ -36,119 +37,62 @@ class DiaryProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("query.diary_matter", "query.diary_entry", "query.diary_secret_case");
+        return List.of("diary_matter", "diary_entry", "diary_secret_case");
     }
 
     @Override
-    public void on(LedgerEntry at) {
-        switch (at.event()) {
-            case MatterOpened e -> opened(at, e);
-            case EntryRegistered e -> registered(at, e);
-            case SecrecyMarked e -> secrecy(at, e.caseId(), true);
-            case SecrecyLifted e -> secrecy(at, e.caseId(), false);
-            default -> {
-                // nothing else stands in the diary
+    public void on(List<LedgerEntry> batch) {
+        var matters = new LinkedHashMap<UUID, DiaryTables.Matter>();
+        var entries = new LinkedHashMap<DiaryTables.Key, DiaryTables.Entry>();
+        var markings = new HashMap<UUID, DiaryTables.Marking>();
+        for (LedgerEntry at : batch) {
+            switch (at.event()) {
+                case MatterOpened e -> matters.putIfAbsent(at.aggregateId(), new DiaryTables.Matter(at.position(), e));
+                case EntryRegistered e -> {
+                    var entry = new DiaryTables.Entry(at.position(), e);
+                    entries.putIfAbsent(entry.key(), entry);
+                }
+                case SecrecyMarked e -> marked(markings, at, true);
+                case SecrecyLifted e -> marked(markings, at, false);
+                default -> {
+                    // nothing else stands in the diary
+                }
             }
         }
-    }
-
-    private void opened(LedgerEntry at, MatterOpened e) {
-        db.sql("""
-                        insert into query.diary_matter
-                          (matter_id, position, authority, diary_number, year, number, subject_id, subject, opened_on, opened_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (matter_id) do nothing
-                        """)
-                .params(Arrays.asList(
-                        e.matterId().value(),
-                        at.position(),
-                        e.authority().value(),
-                        e.diaryNumber().value(),
-                        e.year(),
-                        e.number(),
-                        e.subject().id(),
-                        texts.plain(e.subject().id()),
-                        e.openedOn(),
-                        e.openedBy().value()))
-                .update();
-    }
-
-    private void registered(LedgerEntry at, EntryRegistered e) {
-        boolean secret = isSecret(e.caseId());
-        db.sql("""
-                        insert into query.diary_entry
-                          (matter_id, entry_number, position, case_id, direction, received_on, document_id, description_id,
-                           description, sender, registered_by, registered_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (matter_id, entry_number) do nothing
-                        """)
-                .params(Arrays.asList(
-                        e.matterId().value(),
-                        e.entryNumber(),
-                        at.position(),
-                        e.caseId().value(),
-                        e.direction().name(),
-                        e.receivedOn(),
-                        e.document().id(),
-                        e.description().id(),
-                        secret ? null : texts.plain(e.description().id()),
-                        secret ? null : sender(e.document().id()),
-                        e.registeredBy().value(),
-                        utc(e.registeredAt())))
-                .update();
-        if (e.entryNumber() == 1) {
-            // The matter's subject tells of the case that opened it, and is masked with it.
-            db.sql("update query.diary_matter set case_id = ?, subject = case when ? then null else subject end"
-                            + " where matter_id = ?")
-                    .params(e.caseId().value(), secret, e.matterId().value())
-                    .update();
-        }
-    }
-
-    private void secrecy(LedgerEntry at, CaseId caseId, boolean secret) {
-        int newer = db.sql("""
-                        insert into query.diary_secret_case as s (case_id, position, secret) values (?, ?, ?)
-                        on conflict (case_id) do update set position = excluded.position, secret = excluded.secret
-                        where s.position < excluded.position
-                        """).params(caseId.value(), at.position(), secret).update();
-        if (newer == 0) {
+        if (matters.isEmpty() && entries.isEmpty() && markings.isEmpty()) {
             return;
         }
-        record Entry(UUID matterId, int number, UUID document, UUID description) {}
-        db.sql("select matter_id, entry_number, document_id, description_id from query.diary_entry where case_id = ?")
-                .param(caseId.value())
-                .query((row, n) -> new Entry(
-                        row.getObject(1, UUID.class),
-                        row.getInt(2),
-                        row.getObject(3, UUID.class),
-                        row.getObject(4, UUID.class)))
-                .list()
-                .forEach(entry -> db.sql(
-                                "update query.diary_entry set description = ?, sender = ? where matter_id = ? and entry_number = ?")
-                        .params(Arrays.asList(
-                                secret ? null : texts.plain(entry.description()),
-                                secret ? null : sender(entry.document()),
-                                entry.matterId(),
-                                entry.number()))
-                        .update());
-        db.sql("select subject_id from query.diary_matter where case_id = ?")
-                .param(caseId.value())
-                .query(UUID.class)
-                .list()
-                .forEach(subject -> db.sql("update query.diary_matter set subject = ? where subject_id = ?")
-                        .params(Arrays.asList(secret ? null : texts.plain(subject), subject))
-                        .update());
+        write(List.copyOf(matters.values()), List.copyOf(entries.values()), markings);
     }
 
-    private boolean isSecret(CaseId caseId) {
-        return db.sql("select exists (select from query.diary_secret_case where case_id = ? and secret)")
-                .param(caseId.value())
-                .query(Boolean.class)
-                .single();
+    private static void marked(Map<UUID, DiaryTables.Marking> markings, LedgerEntry at, boolean secret) {
+        markings.put(at.aggregateId(), new DiaryTables.Marking(at.aggregateId(), at.position(), secret));
     }
 
-    private @Nullable String sender(UUID document) {
-        return texts.post(document)
-                .map(PostContent::author)
-                .map(PostContent.Author::name)
-                .orElse(null);
+    private void write(
+            List<DiaryTables.Matter> matters,
+            List<DiaryTables.Entry> entries,
+            Map<UUID, DiaryTables.Marking> markings) {
+        List<DiaryTables.Marking> newer = tables.store(markings.values());
+        Set<UUID> cases = new HashSet<>();
+        entries.forEach(entry -> cases.add(entry.caseId()));
+        Set<UUID> secret = tables.secret(cases);
+
+        List<DiaryTables.Entry> first =
+                entries.stream().filter(entry -> entry.number() == 1).toList();
+        // The matter's subject tells of the case that opened it, and is masked with it.
+        Set<UUID> maskedMatters = new HashSet<>();
+        first.stream()
+                .filter(entry -> secret.contains(entry.caseId()))
+                .forEach(entry -> maskedMatters.add(entry.matterId()));
+        tables.insertMatters(matters, maskedMatters);
+        tables.insertEntries(entries, secret);
+        tables.nameOpeningCases(first, secret);
+
+        Set<UUID> nowSecret = new LinkedHashSet<>();
+        Set<UUID> nowOpen = new LinkedHashSet<>();
+        newer.forEach(marking -> (marking.secret() ? nowSecret : nowOpen).add(marking.caseId()));
+        masks.mask(nowSecret);
+        masks.unmask(nowOpen);
     }
 }

@@ -15,12 +15,12 @@ import se.inkom.events.ids.CaseId;
 import se.inkom.events.ids.OfficerId;
 import se.inkom.ledger.directory.Directory;
 import se.inkom.ledger.directory.StaffMember;
+import se.inkom.ledger.store.LedgerEntry;
 import se.inkom.ledger.store.PostgresEventStorageEngine;
 import se.inkom.ledger.types.EventTypes;
 import se.inkom.ledger.types.TypeRegistry;
 import se.inkom.ledger.vault.Content;
 import se.inkom.ledger.vault.ContentVault;
-import se.inkom.query.support.LedgerEntry;
 import se.inkom.query.support.Texts;
 
 /** Tells a case from its events. */

@@ -47,7 +47,8 @@ final class EventSentence {
             case EvidenceArchived e -> "En skärmdump av inlägget arkiverades.";
             case RemovalDecided e ->
                 "Inlägget ska tas bort: " + SwedishWords.of(e.ground())
-                        + (e.basis() == RemovalBasis.LAW ? " (enligt lag)." : " (enligt kommunens regler).");
+                        + (e.basis() == RemovalBasis.LAW ? " (enligt lag)." : " (enligt kommunens regler).")
+                        + (e.evidence() == null ? "" : " Beslutet vilar på den arkiverade skärmdumpen.");
             case RemovalExecuted e -> "Inlägget togs bort från plattformen " + time(e.executedAt()) + ".";
             case RemovalRefused e -> "Inlägget togs inte bort (" + e.reasonCode() + ").";
             case RemovalImpossible e ->

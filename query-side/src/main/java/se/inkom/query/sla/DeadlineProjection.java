@@ -1,20 +1,41 @@
 package se.inkom.query.sla;
 
-import static se.inkom.query.support.SqlTime.utc;
+import static se.inkom.query.support.SqlTime.instant;
 
-import java.time.Instant;
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
-import se.inkom.events.cases.*;
-import se.inkom.events.ids.CaseId;
-import se.inkom.query.support.LedgerEntry;
+import se.inkom.events.cases.CaseEvent;
+import se.inkom.ledger.store.LedgerEntry;
+import se.inkom.query.support.Columns;
 import se.inkom.query.support.Projection;
 
-/** Keeps {@code query.case_deadline}. An answer counts when it is on the platform, not when it was written. */
+/** Keeps {@code case_deadline}. An answer counts when it is on the platform, not when it was written. */
 @Component
 class DeadlineProjection implements Projection {
+    private static final Columns<DeadlineDraft> COLUMNS = new Columns<DeadlineDraft>()
+            .with("case_id", "uuid", row -> row.caseId)
+            .with("position", "bigint", row -> row.position)
+            .with("account", "text", row -> row.account)
+            .with("unit", "text", row -> row.unit)
+            .with("officer", "text", row -> row.officer)
+            .with("received_at", "timestamptz", row -> row.receivedAt)
+            .with("due_at", "timestamptz", row -> row.dueAt)
+            .with("answered_at", "timestamptz", row -> row.answeredAt)
+            .with("no_answer", "boolean", row -> row.noAnswer);
+    private static final String STORED = "select " + COLUMNS.names() + " from case_deadline where case_id = any (?)";
+    private static final String INSERT =
+            "insert into case_deadline (" + COLUMNS.names() + ") select * from " + COLUMNS.asTable();
+    private static final String UPDATE = "update case_deadline d set " + COLUMNS.assignments() + " from "
+            + COLUMNS.asTable() + " where d.case_id = e.case_id";
+
     private final JdbcClient db;
 
     DeadlineProjection(JdbcClient db) {
@@ -28,73 +49,50 @@ class DeadlineProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("query.case_deadline");
+        return List.of("case_deadline");
     }
 
     @Override
-    public void on(LedgerEntry at) {
-        switch (at.event()) {
-            case PostReceived e -> {
-                seen(at, e.caseId(), e.origin());
-                received(at, e.caseId(), e.receivedAt(), e.deadline());
-            }
-            case PostEdited e -> {
-                seen(at, e.caseId(), e.origin());
-                received(at, e.caseId(), e.receivedAt(), e.deadline());
-            }
-            case PostGoneUpstream e -> seen(at, e.caseId(), e.origin());
-            case PostVisibilityChanged e -> seen(at, e.caseId(), e.origin());
-            case CaseAssigned e ->
-                change(
-                        at,
-                        e.caseId(),
-                        "unit = ?, officer = ?",
-                        e.unit().value(),
-                        e.officer().value());
-            case ForwardingAccepted e ->
-                change(at, e.caseId(), "unit = ?, officer = null", e.unit().value());
-            case AnswerPublished e ->
-                change(at, e.caseId(), "answered_at = least(answered_at, ?)", utc(e.publishedAt()));
-            case AnswerDeemedUnnecessary e -> change(at, e.caseId(), "no_answer = true");
-            default -> {
-                // nothing else moves a deadline
-            }
+    public void on(List<LedgerEntry> batch) {
+        List<LedgerEntry> moving = batch.stream()
+                .filter(at -> at.event() instanceof CaseEvent event && DeadlineDraft.isMovedBy(event))
+                .toList();
+        if (moving.isEmpty()) {
+            return;
         }
+        Map<UUID, DeadlineDraft> rows = stored(moving);
+        for (LedgerEntry at : moving) {
+            DeadlineDraft row = rows.computeIfAbsent(at.aggregateId(), DeadlineDraft::new);
+            row.apply(at.position(), (CaseEvent) at.event());
+        }
+        write(INSERT, rows.values().stream().filter(DeadlineDraft::isNew).toList());
+        write(UPDATE, rows.values().stream().filter(DeadlineDraft::isChanged).toList());
     }
 
-    /** A case may be assigned before the post itself was ever seen, so any observation makes the row. */
-    private void seen(LedgerEntry at, CaseId id, PostOrigin origin) {
-        db.sql("""
-                        insert into query.case_deadline (case_id, position, account, unit) values (?, ?, ?, ?)
-                        on conflict (case_id) do nothing
-                        """)
-                .params(
-                        id.value(),
-                        at.position(),
-                        origin.account().value(),
-                        origin.unit().value())
-                .update();
+    private Map<UUID, DeadlineDraft> stored(List<LedgerEntry> batch) {
+        Object[] ids = batch.stream().map(LedgerEntry::aggregateId).distinct().toArray();
+        return new HashMap<>(
+                db.sql(STORED).param(new SqlArrayValue("uuid", ids)).query((row, n) -> toDraft(row)).list().stream()
+                        .collect(Collectors.toMap(row -> row.caseId, row -> row)));
     }
 
-    /** The earliest receipt sets the deadline, in whatever order observations come. */
-    private void received(LedgerEntry at, CaseId id, Instant receivedAt, Deadline deadline) {
-        db.sql("""
-                        update query.case_deadline set position = :position, received_at = :received, due_at = :due
-                        where case_id = :id and position <= :position
-                          and (received_at is null or :received < received_at)
-                        """)
-                .param("position", at.position())
-                .param("received", utc(receivedAt))
-                .param("due", utc(deadline.dueAt()))
-                .param("id", id.value())
-                .update();
+    private static DeadlineDraft toDraft(ResultSet row) throws SQLException {
+        var draft = new DeadlineDraft(row.getObject("case_id", UUID.class));
+        draft.stored = true;
+        draft.position = row.getLong("position");
+        draft.account = row.getString("account");
+        draft.unit = row.getString("unit");
+        draft.officer = row.getString("officer");
+        draft.receivedAt = instant(row, "received_at");
+        draft.dueAt = instant(row, "due_at");
+        draft.answeredAt = instant(row, "answered_at");
+        draft.noAnswer = row.getBoolean("no_answer");
+        return draft;
     }
 
-    private void change(LedgerEntry at, CaseId id, String set, Object... values) {
-        var parameters = new ArrayList<Object>(List.of(values));
-        parameters.addAll(List.of(at.position(), id.value(), at.position()));
-        db.sql("update query.case_deadline set " + set + ", position = ? where case_id = ? and position < ?")
-                .params(parameters)
-                .update();
+    private void write(String sql, List<DeadlineDraft> rows) {
+        if (!rows.isEmpty()) {
+            db.sql(sql).params(COLUMNS.values(rows)).update();
+        }
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.inkom.ledger.directory.Directory;
+import se.inkom.ledger.store.LedgerReader;
 import se.inkom.ledger.store.PostgresEventStorageEngine;
 import se.inkom.ledger.types.EventTypes;
 import se.inkom.ledger.vault.ContentVault;
@@ -26,6 +27,11 @@ class LedgerWiring {
     @Bean
     PostgresEventStorageEngine ledger(DataSource dataSource) {
         return new PostgresEventStorageEngine(dataSource, EventTypes.all());
+    }
+
+    @Bean
+    LedgerReader ledgerReader(DataSource dataSource) {
+        return new LedgerReader(dataSource, EventTypes.all());
     }
 
     /** All projections share its reading thread as soon as they have caught up. */

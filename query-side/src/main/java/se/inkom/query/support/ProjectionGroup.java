@@ -9,24 +9,19 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One projection and the processor that feeds it. An event that cannot be handled stops this projection, visibly, and is
  * tried again until someone mends the cause; it is never skipped.
  */
 final class ProjectionGroup {
-    private static final Logger LOG = LoggerFactory.getLogger(ProjectionGroup.class);
-
     private final Projection projection;
     private final ProjectionHandler handler;
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService threads;
-    private volatile boolean rebuilding;
+    private volatile boolean restarting;
 
     ProjectionGroup(
             Projection projection,
@@ -63,70 +58,71 @@ final class ProjectionGroup {
                 .build();
     }
 
+    Projection projection() {
+        return projection;
+    }
+
     String name() {
         return projection.name();
     }
 
-    void start() {
+    synchronized void start() {
         processor.start();
     }
 
-    void stop() {
+    synchronized void close() {
         processor.shutDown();
-    }
-
-    void close() {
-        stop();
         threads.shutdownNow();
     }
 
-    /** Empties the tables and forgets the token in one transaction, then reads the ledger from its beginning. */
-    void rebuild(JdbcClient db, TransactionTemplate transaction) {
-        LOG.info("Rebuilding projection {}", name());
-        processor.shutDown();
+    /** Goes on from the stored token, which a rebuild has moved. */
+    synchronized void restart() {
+        if (threads.isShutdown()) {
+            return;
+        }
+        restarting = true;
         try {
-            transaction.executeWithoutResult(tx -> {
-                projection.tables().forEach(table -> db.sql("truncate " + table).update());
-                db.sql("delete from query.token_entry where processor_name = ?")
-                        .param(name())
-                        .update();
-            });
+            processor.shutDown();
             handler.forget();
-            rebuilding = true;
-        } finally {
             processor.start();
+        } finally {
+            restarting = false;
         }
     }
 
-    ProjectionStatus status(long stored, long head) {
+    /** @param unreadable what the projection waits for, when nobody can read it */
+    ProjectionStatus status(
+            long stored,
+            long head,
+            ProjectionStatus.@Nullable Error unreadable,
+            ProjectionStatus.@Nullable Rebuild rebuild) {
         long position = Math.min(head, stored);
-        ProjectionHandler.Failure failure = handler.failure();
-        if (position >= head) {
-            rebuilding = false;
-        }
+        ProjectionStatus.Error error = error(unreadable);
         return new ProjectionStatus(
                 name(),
-                state(position >= head, failure != null),
+                state(position >= head, error != null),
                 position,
                 head,
-                head == 0 ? 100 : Math.floor(1000.0 * position / head) / 10,
+                ProjectionStatus.percent(position, head),
                 handler.rate(),
-                failure == null
-                        ? null
-                        : new ProjectionStatus.Error(
-                                failure.position(), failure.event(), failure.error(), failure.at()));
+                error,
+                rebuild);
+    }
+
+    private ProjectionStatus.@Nullable Error error(ProjectionStatus.@Nullable Error unreadable) {
+        ProjectionHandler.Failure failure = handler.failure();
+        return failure == null
+                ? unreadable
+                : new ProjectionStatus.Error(failure.position(), failure.event(), failure.error(), failure.at());
     }
 
     private ProjectionStatus.State state(boolean caughtUp, boolean failing) {
         if (failing) {
             return ProjectionStatus.State.FAILING;
         }
-        if (!processor.isRunning()) {
+        if (!processor.isRunning() && !restarting) {
             return ProjectionStatus.State.STOPPED;
         }
-        if (caughtUp) {
-            return ProjectionStatus.State.LIVE;
-        }
-        return rebuilding ? ProjectionStatus.State.REBUILDING : ProjectionStatus.State.CATCHING_UP;
+        return caughtUp ? ProjectionStatus.State.LIVE : ProjectionStatus.State.CATCHING_UP;
     }
 }

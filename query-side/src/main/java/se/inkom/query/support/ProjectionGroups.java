@@ -2,50 +2,54 @@ package se.inkom.query.support;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.inkom.ledger.store.PostgresEventStorageEngine;
+import se.inkom.ledger.store.LedgerReader;
 
 /** All projections: started after the tables exist, stopped before the database goes. */
 @Component
 class ProjectionGroups implements SmartLifecycle {
     private final List<ProjectionGroup> groups;
     private final ProjectionGuard guard;
-    private final PostgresEventStorageEngine ledger;
-    private final JdbcClient db;
-    private final TransactionTemplate transaction;
+    private final LedgerReader ledger;
+    private final Tokens tokens;
+    private final RebuildRows rebuilds;
+    private final UnreadableEvents unreadable;
     private volatile boolean running;
 
     ProjectionGroups(
             List<Projection> projections,
             ProjectionGuard guard,
-            PostgresEventStorageEngine ledger,
+            LedgerReader ledger,
             EmbeddedEventStore feed,
-            TokenStore tokens,
+            TokenStore tokenStore,
+            Tokens tokens,
+            RebuildRows rebuilds,
+            UnreadableEvents unreadable,
             SpringTransactionManager axonTransactions,
             PropagatingErrorHandler errors,
             PlatformTransactionManager transactions,
-            JdbcClient db,
             QueryProperties properties,
             Clock clock) {
         this.guard = guard;
         this.ledger = ledger;
-        this.db = db;
-        this.transaction = new TransactionTemplate(transactions);
+        this.tokens = tokens;
+        this.rebuilds = rebuilds;
+        this.unreadable = unreadable;
         this.groups = projections.stream()
                 .map(projection -> new ProjectionGroup(
                         projection,
-                        new ProjectionHandler(projection, clock),
+                        new ProjectionHandler(projection, tokens, new TransactionTemplate(transactions), clock),
                         feed,
-                        tokens,
+                        tokenStore,
                         axonTransactions,
                         errors,
                         properties.batchSize()))
@@ -71,33 +75,24 @@ class ProjectionGroups implements SmartLifecycle {
     }
 
     List<ProjectionStatus> status() {
-        long head = ledger.createHeadToken().position().orElse(0);
+        long head = ledger.head();
+        Map<String, ProjectionStatus.Rebuild> last = rebuilds.all(head);
         return groups.stream()
-                .map(group -> group.status(storedPosition(group.name()), head))
+                .map(group -> status(group, head, last.get(group.name())))
                 .toList();
     }
 
-    /** What is committed, not what some thread has in hand; also right when another instance does the work. */
-    private long storedPosition(String name) {
-        return db.sql("""
-                        select coalesce(max((convert_from(token, 'UTF8')::json ->> 'globalIndex')::bigint), 0)
-                        from query.token_entry where processor_name = ? and token is not null
-                        """).param(name).query(Long.class).single();
+    private ProjectionStatus status(ProjectionGroup group, long head, ProjectionStatus.@Nullable Rebuild rebuild) {
+        long position = tokens.position(group.name());
+        return group.status(position, head, position < head ? unreadable.after(position) : null, rebuild);
     }
 
-    Optional<ProjectionStatus> status(String name) {
-        return status().stream().filter(status -> status.name().equals(name)).findFirst();
+    List<Projection> projections() {
+        return groups.stream().map(ProjectionGroup::projection).toList();
     }
 
-    /** @return empty when there is no such projection */
-    Optional<ProjectionStatus> rebuild(String name) {
-        Optional<ProjectionGroup> found =
-                groups.stream().filter(group -> group.name().equals(name)).findFirst();
-        found.ifPresent(group -> {
-            synchronized (group) {
-                group.rebuild(db, transaction);
-            }
-        });
-        return found.flatMap(group -> status(group.name()));
+    /** After its tables and its token were exchanged. */
+    void restart(Projection projection) {
+        groups.stream().filter(group -> group.projection() == projection).forEach(ProjectionGroup::restart);
     }
 }

@@ -2,19 +2,26 @@ package se.inkom.query.support;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.inkom.ledger.store.LedgerEntry;
 
-/** Hands events to a projection, and remembers how fast that goes and what last went wrong. */
+/**
+ * Collects the events of a processor's batch and hands them to the projection at once, when the unit of work is about to
+ * commit: then the token is stored, and with it the lock on the projection taken, before any of its tables is read.
+ */
 final class ProjectionHandler implements EventMessageHandler {
-    private static final int WINDOW_SECONDS = 10;
-
     private final Projection projection;
+    private final Tokens tokens;
+    private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Deque<long[]> perSecond = new ArrayDeque<>();
+    private final Rate rate;
     private volatile @Nullable Failure failure;
 
     /**
@@ -24,30 +31,57 @@ final class ProjectionHandler implements EventMessageHandler {
      */
     record Failure(long position, String event, String error, Instant at) {}
 
-    ProjectionHandler(Projection projection, Clock clock) {
+    ProjectionHandler(Projection projection, Tokens tokens, TransactionTemplate transaction, Clock clock) {
         this.projection = projection;
+        this.tokens = tokens;
+        this.transaction = transaction;
         this.clock = clock;
+        this.rate = new Rate(clock);
     }
 
     @Override
     public @Nullable Object handle(EventMessage<?> message) {
-        LedgerEntry entry = LedgerEntry.of(message);
+        UnitOfWork<?> work = CurrentUnitOfWork.get();
+        List<LedgerEntry> batch = work.getOrComputeResource("batch of " + projection.name(), name -> {
+            var collected = new ArrayList<LedgerEntry>();
+            work.onPrepareCommit(w -> write(w, collected));
+            work.afterCommit(w -> stored(collected));
+            return collected;
+        });
+        batch.add(LedgerEntry.of(message));
+        return null;
+    }
+
+    private void write(UnitOfWork<?> work, List<LedgerEntry> batch) {
         try {
-            projection.on(entry);
+            projection.on(batch);
         } catch (RuntimeException e) {
-            failure = new Failure(
-                    entry.position(),
-                    entry.event().getClass().getSimpleName(),
-                    e.getClass().getSimpleName(),
-                    clock.instant());
+            // After the rollback. The processor begins again from the token, which then stands just before the culprit.
+            work.onCleanup(w -> isolate(batch));
             throw e;
         }
+    }
+
+    private void isolate(List<LedgerEntry> batch) {
+        Culprit culprit = Culprit.isolate(batch, part -> {
+            transaction.executeWithoutResult(tx -> {
+                tokens.lock(projection.name());
+                projection.on(part);
+                tokens.moveTo(projection.name(), part.getLast().position());
+            });
+            stored(part);
+        });
+        if (culprit != null) {
+            failure = new Failure(culprit.entry().position(), culprit.eventName(), culprit.error(), clock.instant());
+        }
+    }
+
+    private void stored(List<LedgerEntry> batch) {
         Failure earlier = failure;
-        if (earlier != null && entry.position() >= earlier.position()) {
+        if (earlier != null && batch.getLast().position() >= earlier.position()) {
             failure = null;
         }
-        count();
-        return null;
+        rate.add(batch.size());
     }
 
     @Nullable
@@ -56,30 +90,11 @@ final class ProjectionHandler implements EventMessageHandler {
     }
 
     /** Events per second over the last ten seconds. */
-    synchronized double rate() {
-        long now = clock.instant().getEpochSecond();
-        return perSecond.stream()
-                        .filter(second -> second[0] > now - WINDOW_SECONDS)
-                        .mapToLong(second -> second[1])
-                        .sum()
-                / (double) WINDOW_SECONDS;
+    double rate() {
+        return rate.perSecond();
     }
 
-    synchronized void forget() {
+    void forget() {
         failure = null;
-        perSecond.clear();
-    }
-
-    private synchronized void count() {
-        long now = clock.instant().getEpochSecond();
-        long[] last = perSecond.peekLast();
-        if (last == null || last[0] != now) {
-            perSecond.addLast(new long[] {now, 1});
-            if (perSecond.size() > WINDOW_SECONDS) {
-                perSecond.removeFirst();
-            }
-        } else {
-            last[1]++;
-        }
     }
 }

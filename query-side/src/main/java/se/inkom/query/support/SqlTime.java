@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Instants on their way into and out of {@code timestamptz} columns. */
@@ -16,8 +17,19 @@ public final class SqlTime {
 
     /** Times that no column can hold are shown as its nearest one; they stand as they are in the ledger. */
     public static OffsetDateTime utc(Instant instant) {
-        Instant held = instant.isBefore(EARLIEST) ? EARLIEST : instant.isAfter(LATEST) ? LATEST : instant;
-        return held.atOffset(ZoneOffset.UTC);
+        return held(instant).atOffset(ZoneOffset.UTC);
+    }
+
+    /** An instant as a column will give it back, so that a fold in memory and one by way of the table compare alike. */
+    public static Instant held(Instant instant) {
+        Instant near = instant.isBefore(EARLIEST) ? EARLIEST : instant.isAfter(LATEST) ? LATEST : instant;
+        return near.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The earlier of what is known and what is told now. */
+    public static Instant earliest(@Nullable Instant known, Instant told) {
+        Instant held = held(told);
+        return known == null || held.isBefore(known) ? held : known;
     }
 
     public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

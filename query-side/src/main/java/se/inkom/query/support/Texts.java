@@ -1,6 +1,8 @@
 package se.inkom.query.support;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,15 +35,18 @@ public class Texts {
         this.vault = vault;
     }
 
-    public Optional<PostContent> post(UUID contentId) {
-        return vault.openForProjection(contentId).map(Texts::asPost).map(Texts::storable);
+    /** Posts by their content id; what is secret at this moment, or gone, is not among them. */
+    public Map<UUID, PostContent> posts(Collection<UUID> contentIds) {
+        var posts = new HashMap<UUID, PostContent>();
+        vault.openForProjection(contentIds).forEach((id, content) -> posts.put(id, storable(asPost(content))));
+        return posts;
     }
 
-    public @Nullable String plain(UUID contentId) {
-        return vault.openForProjection(contentId)
-                .map(Content::text)
-                .map(Texts::storable)
-                .orElse(null);
+    /** The same for plain texts. */
+    public Map<UUID, String> plain(Collection<UUID> contentIds) {
+        var texts = new HashMap<UUID, String>();
+        vault.openForProjection(contentIds).forEach((id, content) -> texts.put(id, kept(content.text())));
+        return texts;
     }
 
     private static PostContent storable(PostContent post) {
@@ -58,9 +63,10 @@ public class Texts {
      * index of its words breaks. A single comment must never stop a projection; what it really says is in the vault.
      */
     static @Nullable String storable(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : kept(text);
+    }
+
+    private static String kept(String text) {
         var kept = new StringBuilder(Math.min(text.length(), LONGEST));
         text.codePoints().limit(LONGEST).forEach(c -> {
             boolean holdable = c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE);

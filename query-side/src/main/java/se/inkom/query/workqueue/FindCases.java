@@ -58,6 +58,9 @@ class FindCases {
         parameters.put("soon", utc(now.plus(properties.dueSoon())));
         parameters.put("limit", limit + 1);
         equal(where, parameters, "status", filter.status == null ? null : filter.status.name());
+        if (filter.status != null && filter.status != CaseQueueRow.Status.CLOSED) {
+            where.append(" and not closed"); // lets the index of open cases answer
+        }
         equal(where, parameters, "account", filter.account);
         equal(where, parameters, "officer", filter.officer);
         equal(where, parameters, "unit", filter.unit);

@@ -70,6 +70,7 @@ class CaseViewTest {
                         RemovalBasis.LAW,
                         new PostVersion(key, content(1)),
                         null,
+                        null,
                         ANNA,
                         NOON),
                 new RemovalInDoubt(id, removal, "timeout", NOON)));

@@ -17,6 +17,7 @@ import se.inkom.events.cases.RemovalGround;
 import se.inkom.events.cases.VersionKey;
 import se.inkom.events.ids.CaseId;
 import se.inkom.events.ids.DiaryNumber;
+import se.inkom.events.ids.EvidenceId;
 import se.inkom.query.testing.ReadingRoom;
 
 class HistoryTest extends ReadingRoom {
@@ -45,6 +46,7 @@ class HistoryTest extends ReadingRoom {
                         RemovalGround.HATE_OR_HARASSMENT,
                         RemovalBasis.LAW,
                         new PostVersion(new VersionKey(NOON, "x"), LEDGER.text(id, "x")),
+                        new EvidenceId(id.value()),
                         null,
                         ANNA,
                         NOON));
@@ -68,7 +70,7 @@ class HistoryTest extends ReadingRoom {
                         .value("Inlägget diariefördes i ett nytt ärende, KS2026/1, handling 1."))
                 .andExpect(jsonPath("items[4].text")
                         .value("Inlägget ska tas bort: hets mot folkgrupp, sexistiska yttranden eller andra"
-                                + " trakasserier (enligt lag)."));
+                                + " trakasserier (enligt lag). Beslutet vilar på den arkiverade skärmdumpen."));
     }
 
     @Test

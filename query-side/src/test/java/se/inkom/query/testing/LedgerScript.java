@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -41,6 +43,7 @@ public final class LedgerScript {
     private final ContentVault vault;
     private final Map<UUID, Long> sequences = new HashMap<>();
     private final JsonMapper json = new JsonMapper();
+    private final AtomicLong counter = new AtomicLong();
 
     private LedgerScript(Path folder) {
         this.folder = folder;
@@ -64,6 +67,11 @@ public final class LedgerScript {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A number that nobody else in this run has got. */
+    public long next() {
+        return counter.incrementAndGet();
     }
 
     public CaseId newCase() {
@@ -91,6 +99,24 @@ public final class LedgerScript {
                 Map.of(EventMetadata.ACTOR, actor, EventMetadata.ROLE, role),
                 TimeOrderedUuid.at(at).toString(),
                 at)));
+    }
+
+    /** Appends at once: whoever follows the ledger sees all of them or none. */
+    public synchronized void happenedTogether(DomainEvent... events) {
+        var work = DefaultUnitOfWork.startAndGet(null);
+        happened(events);
+        work.commit();
+    }
+
+    /** What nobody can do but an administrator: changes stored bytes; returns what was there. */
+    public byte[] alter(ContentRef content, byte[] body) {
+        var admin = new JdbcTemplate(database.as("postgres"));
+        byte[] before =
+                admin.queryForObject("select body from ledger.content where id = ?", byte[].class, content.id());
+        admin.execute("alter table ledger.content disable trigger user");
+        admin.update("update ledger.content set body = ? where id = ?", body, content.id());
+        admin.execute("alter table ledger.content enable trigger user");
+        return before;
     }
 
     public ContentRef post(CaseId caseId, @Nullable String author, @Nullable String text) {
@@ -127,7 +153,7 @@ public final class LedgerScript {
         return database;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 }

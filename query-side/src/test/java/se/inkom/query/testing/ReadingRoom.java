@@ -33,6 +33,7 @@ import se.inkom.web.RolesClaim;
         properties = {
             "spring.config.name=query-side",
             "inkom.query.min-version-wait=1s",
+            "inkom.audit.seal-wait=1s",
             "logging.structured.format.console=",
             "spring.main.register-shutdown-hook=false" // the test PostgreSQL stops at exit too, and nobody should wait
             // for it
@@ -53,6 +54,7 @@ public abstract class ReadingRoom {
         registry.add("spring.datasource.url", LEDGER.database()::url);
         registry.add("inkom.vault.key-file", () -> LEDGER.folder().resolve("keys"));
         registry.add("inkom.vault.archive", () -> LEDGER.folder().resolve("archive"));
+        registry.add("inkom.audit.log-folder", () -> LEDGER.folder().resolve("log"));
     }
 
     /** Waits until every projection has stored everything. */

@@ -5,15 +5,22 @@ import org.jspecify.annotations.Nullable;
 import se.inkom.events.ContentRef;
 import se.inkom.events.ids.CaseId;
 import se.inkom.events.ids.EffectId;
+import se.inkom.events.ids.EvidenceId;
 import se.inkom.events.ids.OfficerId;
 
-/** The post is to be removed from the platform, on this ground; evidence of this version exists (R48-R50, R68). */
+/**
+ * The post is to be removed from the platform, on this ground; evidence of this version exists (R48-R50, R68).
+ *
+ * @param evidence which {@link EvidenceArchived} of this version the decision rests on, so that I3 can be checked event by
+ *     event; absent in what was decided before revision 2
+ */
 public record RemovalDecided(
         CaseId caseId,
         EffectId removalId,
         RemovalGround ground,
         RemovalBasis basis,
         PostVersion version,
+        @Nullable EvidenceId evidence,
         @Nullable ContentRef motive,
         OfficerId decidedBy,
         Instant decidedAt)

@@ -8,6 +8,8 @@ public final class Topics {
     public static final String EFFECTS = "inkom.effects";
     /** {@link EffectOutcome}, keyed by case id. */
     public static final String OUTCOMES = "inkom.outcomes";
+    /** Every event of a case or matter as a CloudEvent, keyed by aggregate id; for other systems (docs/published-events.md). */
+    public static final String EVENTS = "inkom.events";
     /** Header that names why an adapter could not make sense of a signed delivery; the value is then its raw bytes. */
     public static final String UNREADABLE_HEADER = "inkom-unreadable";
 

@@ -1,0 +1,3 @@
+package se.inkom.planted.publishingblind.ledger.vault;
+
+public class Door {}

@@ -1,0 +1,3 @@
+package se.inkom.planted.rowsasstored.ledger.types;
+
+public class Registry {}

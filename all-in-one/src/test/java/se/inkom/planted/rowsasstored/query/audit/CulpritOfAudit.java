@@ -1,0 +1,7 @@
+package se.inkom.planted.rowsasstored.query.audit;
+
+import se.inkom.planted.rowsasstored.ledger.types.Registry;
+
+class CulpritOfAudit {
+    Registry registry = new Registry();
+}

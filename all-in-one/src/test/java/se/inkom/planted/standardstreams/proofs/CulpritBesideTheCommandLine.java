@@ -1,0 +1,7 @@
+package se.inkom.planted.standardstreams.proofs;
+
+class CulpritBesideTheCommandLine {
+    void say() {
+        System.out.println("checked");
+    }
+}

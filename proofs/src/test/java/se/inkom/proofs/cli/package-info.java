@@ -1,0 +1,4 @@
+@NullMarked
+package se.inkom.proofs.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.inkom.proofs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.inkom.proofs.timestamp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package se.inkom.query.audit;
+
+import java.util.List;
+import java.util.UUID;
+import se.inkom.ledger.store.RawEvent;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A piece of evidence as the event of its archiving names it.
+ *
+ * @param sha256 salted digest, hex
+ */
+record ArchivedFile(UUID contentId, String sha256, String mediaType, long length) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Of a case's events; read without their classes, so that whatever stands there can still be handed out. */
+    static List<ArchivedFile> namedIn(List<RawEvent> events) {
+        return events.stream()
+                .filter(event -> event.type().equals("case.evidence-archived"))
+                .map(event -> of(JSON.readTree(event.payload()).path("file")))
+                .toList();
+    }
+
+    private static ArchivedFile of(JsonNode file) {
+        return new ArchivedFile(
+                UUID.fromString(file.path("id").asString()),
+                file.path("sha256").asString(),
+                file.path("mediaType").asString(),
+                file.path("length").asLong());
+    }
+}
