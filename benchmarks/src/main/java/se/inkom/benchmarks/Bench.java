@@ -1,7 +1,6 @@
 package se.inkom.benchmarks;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import se.inkom.benchmarks.harness.BarChart;
 import se.inkom.benchmarks.harness.CpuMeter;
 import se.inkom.benchmarks.harness.Database;
 import se.inkom.benchmarks.harness.Line;
+import se.inkom.benchmarks.harness.LocalPorts;
 import se.inkom.benchmarks.harness.Machine;
 import se.inkom.benchmarks.harness.MarkdownTable;
 import se.inkom.benchmarks.harness.Rounds;
@@ -33,7 +33,7 @@ public final class Bench {
         Path folder = Files.createTempDirectory("inkom-bench");
         int exit = 0;
         var secrets = new Secrets(folder.resolve("secrets"));
-        try (var postgres = new LocalPostgres(folder, freePort(), secrets).allowing(CONNECTIONS).start()) {
+        try (var postgres = new LocalPostgres(folder, LocalPorts.free(), secrets).allowing(CONNECTIONS).start()) {
             run(args, new Database(postgres, folder));
         } catch (IllegalArgumentException | IllegalStateException e) {
             System.err.println(e.getMessage());
@@ -76,12 +76,6 @@ public final class Bench {
         System.out.println("Also in " + out + ": bench.md, bench.json, bench.svg");
         if (args.write()) {
             Docs.write(table, BarChart.of(lines));
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -5,10 +5,13 @@ import java.util.List;
 import se.inkom.benchmarks.harness.Database;
 import se.inkom.benchmarks.harness.Row;
 import se.inkom.benchmarks.rows.AppendRows;
+import se.inkom.benchmarks.rows.IntakeRows;
 
 /** Every row there is, in the order of the table. */
 final class Catalogue {
-    private static final List<String> SMOKE = List.of("append-8");
+    private static final List<String> SMOKE = List.of("append-8", "intake", "kafka");
+
+    private static final int POSTS = 40_000;
 
     private Catalogue() {}
 
@@ -16,6 +19,7 @@ final class Catalogue {
     static List<Row> chosen(Database database, Args args) {
         var all = new ArrayList<Row>();
         all.addAll(AppendRows.of(database));
+        all.addAll(IntakeRows.of(database, args.smoke() ? 4_000 : POSTS));
         if (args.names().isEmpty()) {
             return args.smoke() ? all.stream().filter(row -> SMOKE.contains(row.name())).toList() : all;
         }

@@ -88,7 +88,7 @@ public final class Rounds {
         for (Turn turn : turns) {
             lines.add(line(row, turn.side(), turn.slices(), turn == turns.getFirst() ? null : base));
         }
-        overBestPeer(row, turns).ifPresent(lines::add);
+        overPeers(row, turns).ifPresent(lines::add);
         return lines;
     }
 
@@ -109,10 +109,10 @@ public final class Rounds {
     }
 
     /** Against the fastest other product of each round, whichever that was. */
-    private static Optional<Line> overBestPeer(Row row, List<Turn> turns) {
+    private static Optional<Line> overPeers(Row row, List<Turn> turns) {
         var peers = turns.stream().filter(turn -> turn.side().peer()).toList();
-        Double target = row.overBestPeer();
-        if (target == null || peers.isEmpty()) {
+        Row.Over over = row.over();
+        if (over == null || peers.isEmpty()) {
             return Optional.empty();
         }
         Turn ours = turns.get(1);
@@ -123,8 +123,8 @@ public final class Rounds {
                         .slices()
                         .get(round))
                 .toList();
-        var side = Side.of(ours.side().label() + ", over the best peer", ours.side().maker());
-        return Optional.of(line(row, side.atLeast(target), ours.slices(), best));
+        var side = Side.of(over.label(), ours.side().maker());
+        return Optional.of(line(row, side.atLeast(over.target()), ours.slices(), best));
     }
 
     private static void say(String line) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what to type after {@code ./inkom bench}
  * @param unit what is counted, such as {@code events}
- * @param overBestPeer how many times the best peer's rate the first variant should reach; absent when there are no peers
+ * @param over what the first variant should also be measured against; absent when there are no peers
  */
 public record Row(
         String name,
@@ -17,7 +17,10 @@ public record Row(
         int clients,
         Side base,
         List<Side> variants,
-        @Nullable Double overBestPeer) {
+        @Nullable Over over) {
+
+    /** The first variant against the fastest peer of each round, told as {@code label}; {@code target} times as fast is wanted. */
+    public record Over(String label, double target) {}
 
     public Row(String name, String title, String unit, int clients, Side base, List<Side> variants) {
         this(name, title, unit, clients, base, variants, null);

@@ -1,6 +1,7 @@
 package se.inkom.benchmarks.rows;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.inkom.benchmarks.harness.Database;
 import se.inkom.benchmarks.harness.Row;
 import se.inkom.benchmarks.harness.Side;
@@ -14,11 +15,11 @@ public final class AppendRows {
     private AppendRows() {}
 
     public static List<Row> of(Database database) {
-        return List.of(row(database, 1, 0.7, null), row(database, 8, 1.0, null), row(database, 32, 1.5, 2.0));
+        return List.of(row(database, 1, 0.7, null), row(database, 8, 1.0, null), row(database, 32, 1.5, new Row.Over("Inkom, over the best peer", 2.0)));
     }
 
     private static Row row(
-            Database database, int clients, double target, @org.jspecify.annotations.Nullable Double overBestPeer) {
+            Database database, int clients, double target, Row.@Nullable Over over) {
         return new Row(
                 "append-" + clients,
                 "commands of one event, %d %s".formatted(clients, clients == 1 ? "client" : "clients"),
@@ -33,6 +34,6 @@ public final class AppendRows {
                         Side.peer("Pekko JDBC, new actors", () -> Pekko.open(database, true)),
                         Side.peer("Pekko JDBC, actors in memory", () -> Pekko.open(database, false)),
                         Side.peer("message-db", () -> MessageDb.open(database))),
-                overBestPeer);
+                over);
     }
 }
