@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /**
  * CPU time of this process and of PostgreSQL. On a busy machine it is far steadier than the wall clock, and on few cores it
@@ -21,10 +21,16 @@ public final class CpuMeter {
         this.postmaster = postmaster;
     }
 
-    /** Nanoseconds so far, ours and the server's. */
-    public OptionalLong nanos() {
+    /** Nanoseconds of CPU so far, of this process and of the server. */
+    record Reading(long self, long server) {
+        Reading since(Reading before) {
+            return new Reading(self - before.self, server - before.server);
+        }
+    }
+
+    Optional<Reading> read() {
         if (!Files.isDirectory(Path.of("/proc/self"))) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
         // the postmaster's own line holds the time of sessions that have ended
         long ticks = ticks(postmaster, true);
@@ -34,7 +40,7 @@ public final class CpuMeter {
         for (ProcessHandle session : sessions) {
             ticks += ticks(session.pid(), false);
         }
-        return OptionalLong.of(self.getProcessCpuTime() + ticks * NANOS_PER_TICK);
+        return Optional.of(new Reading(self.getProcessCpuTime(), ticks * NANOS_PER_TICK));
     }
 
     private static long ticks(long pid, boolean withEnded) {

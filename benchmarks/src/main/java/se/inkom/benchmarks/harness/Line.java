@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param wall ratio to the base by the clock, more is better
  * @param cpu the base's CPU time per unit divided by this side's, more is better; absent where it cannot be read
  * @param rate units per second, for scale only
- * @param cpuMicros CPU microseconds per unit, for scale only
+ * @param selfMicros CPU microseconds per unit of this process, for scale only
+ * @param serverMicros and of PostgreSQL
  */
 public record Line(
         String row,
@@ -19,7 +20,8 @@ public record Line(
         @Nullable Spread wall,
         @Nullable Spread cpu,
         double rate,
-        double cpuMicros,
+        double selfMicros,
+        double serverMicros,
         @Nullable Double target,
         boolean targetIsCpu,
         @Nullable Figure figure) {
@@ -37,6 +39,7 @@ public record Line(
                 false,
                 null,
                 null,
+                Double.NaN,
                 Double.NaN,
                 Double.NaN,
                 null,

@@ -16,7 +16,7 @@ public final class MarkdownTable {
                 .map(f -> f.getKey() + " " + f.getValue())
                 .collect(Collectors.joining("; ", "Measured on: ", ".\n\n")));
         text.append(
-                "| row | side | ratio by clock (min..max) | ratio by CPU (min..max) | per second | CPU us each | to reach | reached |\n");
+                "| row | side | ratio by clock (min..max) | ratio by CPU (min..max) | per second | CPU us each: us + server | to reach | reached |\n");
         text.append("|---|---|---|---|---|---|---|---|\n");
         String row = "";
         for (Line line : lines) {
@@ -45,7 +45,7 @@ public final class MarkdownTable {
                         line.isBase() ? "1" : spread(line.wall()),
                         line.isBase() ? "1" : spread(line.cpu()),
                         number(line.rate()),
-                        number(line.cpuMicros()),
+                        number(line.selfMicros()) + " + " + number(line.serverMicros()),
                         line.target() == null ? "" : two(line.target()) + (line.targetIsCpu() ? " (CPU)" : ""),
                         reached(line));
     }

@@ -102,7 +102,8 @@ public final class Rounds {
                 base == null ? null : Turn.wall(own, base),
                 base == null ? null : Turn.cpu(own, base),
                 Spread.of(own.stream().map(Slice::rate).toList()).median(),
-                Spread.of(own.stream().map(Slice::cpuMicrosPerUnit).toList()).median(),
+                Spread.of(own.stream().map(Slice::selfMicrosPerUnit).toList()).median(),
+                Spread.of(own.stream().map(Slice::serverMicrosPerUnit).toList()).median(),
                 side.target(),
                 side.targetIsCpu(),
                 null);

@@ -1,16 +1,26 @@
 package se.inkom.benchmarks.harness;
 
+import java.util.Optional;
+
 /**
  * What one slice gave.
  *
- * @param cpuNanos of this process and PostgreSQL together; negative where it cannot be read
+ * @param cpu of this process and of PostgreSQL; empty where it cannot be read
  */
-record Slice(long units, long nanos, long cpuNanos) {
+record Slice(long units, long nanos, Optional<CpuMeter.Reading> cpu) {
     double rate() {
         return units * 1e9 / nanos;
     }
 
     double cpuMicrosPerUnit() {
-        return cpuNanos < 0 ? Double.NaN : cpuNanos / 1e3 / units;
+        return selfMicrosPerUnit() + serverMicrosPerUnit();
+    }
+
+    double selfMicrosPerUnit() {
+        return cpu.map(c -> c.self() / 1e3 / units).orElse(Double.NaN);
+    }
+
+    double serverMicrosPerUnit() {
+        return cpu.map(c -> c.server() / 1e3 / units).orElse(Double.NaN);
     }
 }

@@ -1,10 +1,12 @@
 package se.inkom.benchmarks.harness;
 
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Runs one slice of one subject with so many clients, and checks what the tables say afterwards. */
 final class Stopwatch {
@@ -17,9 +19,9 @@ final class Stopwatch {
     Slice time(String label, Subject subject, int clients, long nanos) throws Exception {
         subject.before();
         var begun = new AtomicLong();
-        var cpuBegun = new AtomicLong();
+        var cpuBegun = new AtomicReference<Optional<CpuMeter.Reading>>(Optional.empty());
         var start = new CyclicBarrier(clients, () -> {
-            cpuBegun.set(cpu.nanos().orElse(-1));
+            cpuBegun.set(cpu.read());
             begun.set(System.nanoTime());
         });
         long units = 0;
@@ -37,7 +39,7 @@ final class Stopwatch {
                 ended = Math.max(ended, result[1]);
             }
         }
-        long cpuNanos = cpuBegun.get() < 0 ? -1 : cpu.nanos().orElse(-1) - cpuBegun.get();
+        var cpuUsed = cpuBegun.get().flatMap(before -> cpu.read().map(after -> after.since(before)));
         long late = subject.late();
         for (Work work : works) {
             work.close();
@@ -50,7 +52,7 @@ final class Stopwatch {
         if (units == 0) {
             throw new IllegalStateException(label + ": nothing was done in this slice");
         }
-        return new Slice(units, ended - begun.get(), cpuNanos);
+        return new Slice(units, ended - begun.get(), cpuUsed);
     }
 
     private static Callable<long[]> client(Work work, CyclicBarrier start, AtomicLong begun, long nanos) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventProcessor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,7 +17,7 @@ import org.springframework.kafka.support.Acknowledgment;
 import se.inkom.benchmarks.harness.Database;
 import se.inkom.command.CommandSideApplication;
 
-/** The whole command side as in production, but that its listeners start when a row wants them to. */
+/** The command side as in production, but that its listeners start when a row wants them to, and its followers rest. */
 final class Desks implements AutoCloseable {
     private static final String NO_BROKER = "127.0.0.1:1";
 
@@ -42,6 +44,9 @@ final class Desks implements AutoCloseable {
                 "spring.kafka.listener.auto-startup", "false"));
         settings.put("inkom.vault.key-file", database.folder().resolve("vault-keys").toString());
         settings.put("inkom.vault.archive", database.folder().resolve("archive").toString());
+        settings.put("inkom.sealing.folder", database.folder().resolve("transparency").toString());
+        settings.put("inkom.sealing.keys", database.folder().resolve("sealing-keys").toString());
+        settings.put("inkom.publishing.enabled", "false");
         settings.put("logging.config", "classpath:logback.xml");
         settings.put(
                 "spring.autoconfigure.exclude",
@@ -50,11 +55,18 @@ final class Desks implements AutoCloseable {
                         + "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration");
         var arguments = new ArrayList<String>();
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        return new Desks(
+        var desks = new Desks(
                 database,
                 new SpringApplicationBuilder(CommandSideApplication.class)
                         .registerShutdownHook(false)
                         .run(arguments.toArray(String[]::new)));
+        // What follows the ledger works in its own time, and is not intake.
+        desks.bean(Configuration.class)
+                .eventProcessingConfiguration()
+                .eventProcessors()
+                .values()
+                .forEach(EventProcessor::shutDown);
+        return desks;
     }
 
     <T> T bean(Class<T> type) {
