@@ -33,6 +33,7 @@ public final class LocalPostgres implements AutoCloseable {
     private final Path programs;
     private final int port;
     private final Secrets secrets;
+    private int connections = 100;
     private @Nullable EmbeddedPostgres server;
 
     public LocalPostgres(Path data, int port, Secrets secrets) {
@@ -41,6 +42,12 @@ public final class LocalPostgres implements AutoCloseable {
         this.programs = this.data.resolve("programs");
         this.port = port;
         this.secrets = secrets;
+    }
+
+    /** How many may be connected at once, from the next start on; a comparison of many programs needs more than a house. */
+    public LocalPostgres allowing(int connections) {
+        this.connections = connections;
+        return this;
     }
 
     /** Unpacks and initialises at the first start; afterwards the server answers and has the database and its roles. */
@@ -92,13 +99,13 @@ public final class LocalPostgres implements AutoCloseable {
         new PostgresRemains(cluster, programs).clear();
     }
 
-    private static Map<String, String> serverSettings() {
+    private Map<String, String> serverSettings() {
         return Map.of(
                 "fsync", "on",
                 "synchronous_commit", "on",
                 "full_page_writes", "on",
                 "listen_addresses", HousePorts.LOOPBACK,
-                "max_connections", "100",
+                "max_connections", Integer.toString(connections),
                 "log_checkpoints", "off",
                 // statements and rows in an error's details may hold what people wrote
                 "log_min_error_statement", "panic",

@@ -1,0 +1,35 @@
+package se.inkom.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.inkom.benchmarks.harness.Database;
+import se.inkom.benchmarks.harness.Row;
+import se.inkom.benchmarks.rows.AppendRows;
+import se.inkom.benchmarks.rows.IntakeRows;
+
+/** Every row there is, in the order of the table. */
+final class Catalogue {
+    private static final List<String> SMOKE = List.of("append-8", "intake", "kafka");
+
+    private static final int POSTS = 40_000;
+
+    private Catalogue() {}
+
+    /** Rows by name, or by the beginning of it. */
+    static List<Row> chosen(Database database, Args args) {
+        var all = new ArrayList<Row>();
+        all.addAll(AppendRows.of(database));
+        all.addAll(IntakeRows.of(database, args.smoke() ? 4_000 : POSTS));
+        if (args.names().isEmpty()) {
+            return args.smoke() ? all.stream().filter(row -> SMOKE.contains(row.name())).toList() : all;
+        }
+        var chosen = all.stream()
+                .filter(row -> args.names().stream().anyMatch(name -> row.name().startsWith(name)))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("No such row. There are: "
+                    + String.join(", ", all.stream().map(Row::name).toList()));
+        }
+        return chosen;
+    }
+}

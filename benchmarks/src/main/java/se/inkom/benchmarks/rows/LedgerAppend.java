@@ -1,0 +1,70 @@
+package se.inkom.benchmarks.rows;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.config.Configuration;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import se.inkom.benchmarks.harness.Database;
+import se.inkom.benchmarks.harness.Subject;
+import se.inkom.benchmarks.harness.Work;
+import se.inkom.benchmarks.sample.Note;
+import se.inkom.benchmarks.sample.Sample;
+import se.inkom.benchmarks.sample.Wiring;
+import se.inkom.ledger.store.PostgresEventStorageEngine;
+
+/** Our side: commands through the bus, the write pipeline and the engine into the ledger's own tables, as the command side's role. */
+class LedgerAppend implements Subject {
+    private static final int POOL = 12; // as in command-side.yml
+
+    final Database database;
+    final HikariDataSource pool;
+    private final Configuration axon;
+
+    LedgerAppend(Database database) throws SQLException {
+        this.database = database;
+        this.pool = database.pool("inkom_command", POOL, Map.of("reWriteBatchedInserts", "true"));
+        var serializer = Jackson3Serializer.builder().build();
+        this.axon = Wiring.started(Wiring.around(
+                new PostgresEventStorageEngine(pool, Sample.types()),
+                new SpringTransactionManager(new JdbcTransactionManager(pool)),
+                serializer));
+    }
+
+    final CommandBus commands() {
+        return axon.commandBus();
+    }
+
+    @Override
+    public void before() throws Exception {
+        Ledger.empty(database);
+    }
+
+    @Override
+    public Work work(int client) {
+        return () -> {
+            Wiring.send(commands(), new Note(Sample.newId().toString()));
+            return 1;
+        };
+    }
+
+    /** Rows and head row must say the same: a position that was skipped would be seen here. */
+    @Override
+    public long counted() throws SQLException {
+        return Ledger.events(database);
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+        pool.close();
+        try {
+            Ledger.empty(database);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
