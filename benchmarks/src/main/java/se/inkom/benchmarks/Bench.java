@@ -33,7 +33,9 @@ public final class Bench {
         Path folder = Files.createTempDirectory("inkom-bench");
         int exit = 0;
         var secrets = new Secrets(folder.resolve("secrets"));
-        try (var postgres = new LocalPostgres(folder, LocalPorts.free(), secrets).allowing(CONNECTIONS).start()) {
+        try (var postgres = new LocalPostgres(folder, LocalPorts.free(), secrets)
+                .allowing(CONNECTIONS)
+                .start()) {
             run(args, new Database(postgres, folder));
         } catch (IllegalArgumentException | IllegalStateException e) {
             System.err.println(e.getMessage());

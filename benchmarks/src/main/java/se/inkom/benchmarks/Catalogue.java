@@ -21,7 +21,9 @@ final class Catalogue {
         all.addAll(AppendRows.of(database));
         all.addAll(IntakeRows.of(database, args.smoke() ? 4_000 : POSTS));
         if (args.names().isEmpty()) {
-            return args.smoke() ? all.stream().filter(row -> SMOKE.contains(row.name())).toList() : all;
+            return args.smoke()
+                    ? all.stream().filter(row -> SMOKE.contains(row.name())).toList()
+                    : all;
         }
         var chosen = all.stream()
                 .filter(row -> args.names().stream().anyMatch(name -> row.name().startsWith(name)))

@@ -98,12 +98,7 @@ public final class BarChart {
     private void text(double x, double y, String anchor, String weight, String colour, String words) {
         svg.append(format(
                 "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" font-weight=\"%s\" fill=\"%s\">%s</text>\n",
-                x,
-                y,
-                anchor,
-                weight,
-                colour,
-                words.replace("&", "&amp;").replace("<", "&lt;")));
+                x, y, anchor, weight, colour, words.replace("&", "&amp;").replace("<", "&lt;")));
     }
 
     private static double x(double ratio) {

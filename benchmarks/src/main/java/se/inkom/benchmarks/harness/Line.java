@@ -27,7 +27,8 @@ public record Line(
         @Nullable Figure figure) {
 
     /** A line that is no ratio: a size, or a time. */
-    public record Figure(double value, String unit, @Nullable Double atMost) {}
+    public record Figure(
+            double value, String unit, @Nullable Double atMost) {}
 
     public static Line figure(
             String row, String title, String side, double value, String unit, @Nullable Double atMost) {

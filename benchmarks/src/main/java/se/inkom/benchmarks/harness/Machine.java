@@ -63,7 +63,11 @@ public final class Machine {
     private static String diskSyncs(Path folder) {
         try {
             var tool = new ProcessBuilder(
-                            "pg_test_fsync", "-s", "1", "-f", folder.resolve("fsync-probe").toString())
+                            "pg_test_fsync",
+                            "-s",
+                            "1",
+                            "-f",
+                            folder.resolve("fsync-probe").toString())
                     .redirectErrorStream(true)
                     .start();
             String said = new String(tool.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target the least ratio that is wanted, by wall clock unless {@code targetIsCpu}; absent when the side is only shown
  */
-public record Side(String label, Callable<Subject> maker, @Nullable Double target, boolean targetIsCpu, boolean peer) {
+public record Side(
+        String label, Callable<Subject> maker, @Nullable Double target, boolean targetIsCpu, boolean peer) {
     public static Side of(String label, Callable<Subject> maker) {
         return new Side(label, maker, null, false, false);
     }

@@ -1,6 +1,7 @@
 package se.inkom.benchmarks.harness;
 
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -31,15 +32,17 @@ final class Stopwatch {
             works.add(subject.work(client));
         }
         try (var threads = Executors.newFixedThreadPool(clients)) {
-            var running = threads.invokeAll(
-                    works.stream().map(work -> client(work, start, begun, nanos)).toList());
+            var running = threads.invokeAll(works.stream()
+                    .map(work -> client(work, start, begun, nanos))
+                    .toList());
             for (var client : running) {
                 long[] result = client.get();
                 units += result[0];
                 ended = Math.max(ended, result[1]);
             }
         }
-        var cpuUsed = cpuBegun.get().flatMap(before -> cpu.read().map(after -> after.since(before)));
+        var cpuUsed = Objects.requireNonNull(cpuBegun.get())
+                .flatMap(before -> cpu.read().map(after -> after.since(before)));
         long late = subject.late();
         for (Work work : works) {
             work.close();

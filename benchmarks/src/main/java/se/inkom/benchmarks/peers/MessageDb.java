@@ -82,7 +82,8 @@ public final class MessageDb implements Subject {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
             process.destroy();
-            throw new IOException(command[0] + " said: " + said.lines().findFirst().orElse("nothing"));
+            throw new IOException(
+                    command[0] + " said: " + said.lines().findFirst().orElse("nothing"));
         }
     }
 

@@ -134,7 +134,10 @@ public final class Pekko implements Subject {
 
     private void add(ActorRef<PekkoCase.Command> actor) throws Exception {
         await(AskPattern.ask(
-                actor, (ActorRef<Done> replyTo) -> (PekkoCase.Command) new PekkoCase.Add(replyTo), PATIENCE, system.scheduler()));
+                actor,
+                (ActorRef<Done> replyTo) -> (PekkoCase.Command) new PekkoCase.Add(replyTo),
+                PATIENCE,
+                system.scheduler()));
     }
 
     private static <T> T await(CompletionStage<T> answer) throws Exception {

@@ -33,7 +33,9 @@ abstract class StockAxon implements Subject {
 
     /** An engine, with the transactions it takes part in. */
     record Engine(
-            EventStorageEngine engine, TransactionManager transactions, org.axonframework.serialization.Serializer serializer) {}
+            EventStorageEngine engine,
+            TransactionManager transactions,
+            org.axonframework.serialization.Serializer serializer) {}
 
     /** @param load whether commands are for aggregates that have five events, instead of new ones */
     StockAxon(Database database, HikariDataSource pool, String table, boolean load, Engine engine) throws SQLException {

@@ -15,11 +15,13 @@ public final class AppendRows {
     private AppendRows() {}
 
     public static List<Row> of(Database database) {
-        return List.of(row(database, 1, 0.7, null), row(database, 8, 1.0, null), row(database, 32, 1.5, new Row.Over("Inkom, over the best peer", 2.0)));
+        return List.of(
+                row(database, 1, 0.7, null),
+                row(database, 8, 1.0, null),
+                row(database, 32, 1.5, new Row.Over("Inkom, over the best peer", 2.0)));
     }
 
-    private static Row row(
-            Database database, int clients, double target, Row.@Nullable Over over) {
+    private static Row row(Database database, int clients, double target, Row.@Nullable Over over) {
         return new Row(
                 "append-" + clients,
                 "commands of one event, %d %s".formatted(clients, clients == 1 ? "client" : "clients"),

@@ -42,10 +42,14 @@ final class Desks implements AutoCloseable {
                 "spring.flyway.password", database.password("inkom_migrator"),
                 "spring.kafka.bootstrap-servers", broker == null ? NO_BROKER : broker,
                 "spring.kafka.listener.auto-startup", "false"));
-        settings.put("inkom.vault.key-file", database.folder().resolve("vault-keys").toString());
+        settings.put(
+                "inkom.vault.key-file", database.folder().resolve("vault-keys").toString());
         settings.put("inkom.vault.archive", database.folder().resolve("archive").toString());
-        settings.put("inkom.sealing.folder", database.folder().resolve("transparency").toString());
-        settings.put("inkom.sealing.keys", database.folder().resolve("sealing-keys").toString());
+        settings.put(
+                "inkom.sealing.folder",
+                database.folder().resolve("transparency").toString());
+        settings.put(
+                "inkom.sealing.keys", database.folder().resolve("sealing-keys").toString());
         settings.put("inkom.publishing.enabled", "false");
         settings.put("logging.config", "classpath:logback.xml");
         settings.put(
@@ -80,8 +84,8 @@ final class Desks implements AutoCloseable {
 
     @SuppressWarnings("unchecked") // our listeners read strings and bytes
     private BatchAcknowledgingConsumerAwareMessageListener<String, byte[]> intake() {
-        var container = Objects.requireNonNull(
-                bean(KafkaListenerEndpointRegistry.class).getListenerContainer("inkom-intake"));
+        var container =
+                Objects.requireNonNull(bean(KafkaListenerEndpointRegistry.class).getListenerContainer("inkom-intake"));
         return (BatchAcknowledgingConsumerAwareMessageListener<String, byte[]>)
                 Objects.requireNonNull(container.getContainerProperties().getMessageListener());
     }

@@ -14,7 +14,8 @@ final class IntakeBatches implements Subject {
     private final TakenIn takenIn;
     private final AutoCloseable ends;
 
-    IntakeBatches(Database database, Desks desks, List<ConsumerRecord<String, byte[]>> posts, int batch, AutoCloseable ends) {
+    IntakeBatches(
+            Database database, Desks desks, List<ConsumerRecord<String, byte[]>> posts, int batch, AutoCloseable ends) {
         this.desks = desks;
         this.posts = posts;
         this.batch = batch;

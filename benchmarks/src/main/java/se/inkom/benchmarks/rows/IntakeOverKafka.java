@@ -47,18 +47,18 @@ final class IntakeOverKafka implements Subject {
 
     @SuppressWarnings("unchecked") // the application's factory is for strings and bytes
     private ConcurrentMessageListenerContainer<String, byte[]> newContainer() {
-        ConcurrentMessageListenerContainer<String, byte[]> made =
-                ((ConcurrentKafkaListenerContainerFactory<String, byte[]>) desks.bean(ConcurrentKafkaListenerContainerFactory.class))
-                        .createContainer(Topics.POSTS);
+        ConcurrentMessageListenerContainer<String, byte[]> made = ((ConcurrentKafkaListenerContainerFactory<
+                                String, byte[]>)
+                        desks.bean(ConcurrentKafkaListenerContainerFactory.class))
+                .createContainer(Topics.POSTS);
         var properties = made.getContainerProperties();
         properties.setGroupId("bench-" + UUID.randomUUID());
         if (perRecord) {
             properties.setAckMode(AckMode.RECORD);
             properties.setMessageListener((MessageListener<String, byte[]>) post -> take(List.of(post), () -> {}));
         } else {
-            properties.setMessageListener(
-                    (BatchAcknowledgingMessageListener<String, byte[]>) (batch, acknowledgment) ->
-                            take(batch, () -> Objects.requireNonNull(acknowledgment).acknowledge()));
+            properties.setMessageListener((BatchAcknowledgingMessageListener<String, byte[]>) (batch, acknowledgment) ->
+                    take(batch, () -> Objects.requireNonNull(acknowledgment).acknowledge()));
         }
         return made;
     }

@@ -18,7 +18,8 @@ final class Ledger {
         long head = database.count("select position from ledger.event_head");
         long last = database.count("select coalesce(max(position), 0) from ledger.event");
         if (rows != head || rows != last) {
-            throw new IllegalStateException("%d events, the last at %d, but the head row says %d".formatted(rows, last, head));
+            throw new IllegalStateException(
+                    "%d events, the last at %d, but the head row says %d".formatted(rows, last, head));
         }
         return rows;
     }

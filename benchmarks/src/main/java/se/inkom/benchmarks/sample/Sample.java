@@ -34,13 +34,32 @@ public final class Sample {
     }
 
     public static Noted noted(String id) {
-        return new Noted(id, "100064800000001_12345", "FACEBOOK", "kungalv", "u12345", "2026-11-21T05:00:00Z", "sv",
-                -0.31, List.of("gata", "belysning"), TEXT);
+        return new Noted(
+                id,
+                "100064800000001_12345",
+                "FACEBOOK",
+                "kungalv",
+                "u12345",
+                "2026-11-21T05:00:00Z",
+                "sv",
+                -0.31,
+                List.of("gata", "belysning"),
+                TEXT);
     }
 
     public static NotedAgain notedAgain(String id) {
         Noted n = noted(id);
-        return new NotedAgain(id, n.post(), n.platform(), n.account(), n.author(), n.at(), n.language(), n.tone(), n.tags(), n.text());
+        return new NotedAgain(
+                id,
+                n.post(),
+                n.platform(),
+                n.account(),
+                n.author(),
+                n.at(),
+                n.language(),
+                n.tone(),
+                n.tags(),
+                n.text());
     }
 
     /** What the raw base binds: made once, because the base does nothing but insert. */

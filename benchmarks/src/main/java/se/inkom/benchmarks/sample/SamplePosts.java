@@ -13,9 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Posts of a realistic size: 8 to 67 Swedish words, on an account that the municipality has. */
 public final class SamplePosts {
-    private static final String[] WORDS = ("gatan vägen skolan kommunen varför när simhallen bussen snöröjningen hålet tack"
-                    + " parken belysningen öppnar äldreboendet frågan svar på och inte är det vi har")
-            .split(" ");
+    private static final String[] WORDS =
+            ("gatan vägen skolan kommunen varför när simhallen bussen snöröjningen hålet tack"
+                            + " parken belysningen öppnar äldreboendet frågan svar på och inte är det vi har")
+                    .split(" ");
 
     private final JsonMapper json = new JsonMapper();
     private final Random random = new Random(20261120);
