@@ -21,12 +21,16 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.Message;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -42,6 +46,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import se.inkom.events.cases.CaseClosed;
 import se.inkom.events.ids.CaseId;
 import se.inkom.events.ids.OfficerId;
+import se.inkom.ledger.pipeline.GroupCommit;
+import se.inkom.ledger.pipeline.PipelineSettings;
+import se.inkom.ledger.pipeline.Target;
 import se.inkom.ledger.store.PostgresEventStorageEngine;
 import se.inkom.ledger.types.EventTypes;
 
@@ -64,19 +71,30 @@ final class WriterProcess {
         }
     }
 
-    /** The bus as it stands in command-side: what a command decides is written when its unit of work commits. */
+    /** The bus as it stands in command-side: the write pipeline, so that a kill also meets groups half decided. */
     private static CommandBus commandBus(DataSource dataSource) {
         var serializer = Jackson3Serializer.builder().build();
+        var ledger = new PostgresEventStorageEngine(dataSource, EventTypes.all());
+        CommandBus handling = SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.instance())
+                .build();
+        handling.registerHandlerInterceptor(new CorrelationDataInterceptor<>(WriterProcess::idOfCommand));
+        var pipeline = new GroupCommit(
+                handling,
+                ledger,
+                command -> new Target(((Count) command).caseId(), false),
+                failure -> false,
+                PipelineSettings.DEFAULT);
         Configuration axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(c -> serializer)
                 .configureEventSerializer(c -> serializer)
                 .configureMessageSerializer(c -> serializer)
                 .configureTransactionManager(c -> new SpringTransactionManager(new JdbcTransactionManager(dataSource)))
-                .configureCorrelationDataProviders(c -> List.of(WriterProcess::idOfCommand))
-                .configureEventStore(c -> EmbeddedEventStore.builder()
-                        .storageEngine(new PostgresEventStorageEngine(dataSource, EventTypes.all()))
-                        .build())
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(Tally.class))
+                .configureCommandBus(c -> pipeline)
+                .configureEventStore(
+                        c -> EmbeddedEventStore.builder().storageEngine(ledger).build())
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(Tally.class)
+                        .configureLockFactory(c -> NullLockFactory.INSTANCE))
                 .buildConfiguration();
         axon.start();
         return axon.commandBus();
