@@ -6,7 +6,7 @@ lines() { find "$1" -name '*.java' -not -path '*/se/inkom/planted/*' -exec cat {
 files() { find "$1" -name '*.java' -not -path '*/se/inkom/planted/*' 2>/dev/null | wc -l | tr -d ' '; }
 echo '| Module | Main: files | Main: lines | Test: lines |'
 echo '|---|--:|--:|--:|'
-for module in shared-events ledger web-support command-side query-side channels all-in-one benchmarks; do
+for module in shared-events proofs ledger web-support command-side query-side channels all-in-one benchmarks; do
   [ -d "$module/src" ] || continue
   echo "| \`$module\` | $(files "$module/src/main") | $(lines "$module/src/main") | $(lines "$module/src/test") |"
 done
