@@ -2,6 +2,7 @@ package se.inkom.benchmarks;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import se.inkom.benchmarks.harness.Rounds;
 
@@ -24,21 +25,33 @@ record Args(List<String> names, boolean smoke, boolean write, boolean list, int 
         boolean list = false;
         int rounds = ROUNDS;
         Duration slice = SLICE;
-        for (String word : words) {
-            String value = word.substring(word.indexOf('=') + 1);
-            switch (word.replaceAll("=.*", "")) {
+        for (var left = List.of(words).iterator(); left.hasNext(); ) {
+            String word = left.next();
+            switch (word) {
                 case "--smoke" -> smoke = true;
                 case "--write" -> write = true;
                 case "--list" -> list = true;
-                case "--rounds" -> rounds = Integer.parseInt(value);
-                case "--slice" -> slice = Duration.ofMillis(Integer.parseInt(value));
-                default -> names.add(word);
+                case "--rounds" -> rounds = number(word, left);
+                case "--slice" -> slice = Duration.ofMillis(number(word, left));
+                default -> {
+                    if (word.startsWith("-")) {
+                        throw new IllegalArgumentException("The option " + word + " is not known");
+                    }
+                    names.add(word);
+                }
             }
         }
         if (rounds < 1 || slice.isNegative() || slice.compareTo(LONGEST_SLICE) > 0) {
             throw new IllegalArgumentException("At least one round, and slices of at most 2000 ms");
         }
         return new Args(names, smoke, write, list, smoke ? 2 : rounds, smoke ? SMOKE_SLICE : slice);
+    }
+
+    private static int number(String option, Iterator<String> left) {
+        if (!left.hasNext()) {
+            throw new IllegalArgumentException(option + " needs a number");
+        }
+        return Integer.parseInt(left.next());
     }
 
     Rounds.Plan plan() {
