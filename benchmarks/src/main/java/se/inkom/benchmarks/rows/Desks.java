@@ -16,6 +16,7 @@ import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessage
 import org.springframework.kafka.support.Acknowledgment;
 import se.inkom.benchmarks.harness.Database;
 import se.inkom.command.CommandSideApplication;
+import se.inkom.ledger.sealing.Sealing;
 
 /** The command side as in production, but that its listeners start when a row wants them to, and its followers rest. */
 final class Desks implements AutoCloseable {
@@ -50,6 +51,7 @@ final class Desks implements AutoCloseable {
                 database.folder().resolve("transparency").toString());
         settings.put(
                 "inkom.sealing.keys", database.folder().resolve("sealing-keys").toString());
+        settings.put("inkom.sealing.datasource.password", database.password("inkom_sealer"));
         settings.put("inkom.publishing.enabled", "false");
         settings.put("logging.config", "classpath:logback.xml");
         settings.put(
@@ -64,7 +66,9 @@ final class Desks implements AutoCloseable {
                 new SpringApplicationBuilder(CommandSideApplication.class)
                         .registerShutdownHook(false)
                         .run(arguments.toArray(String[]::new)));
-        // What follows the ledger works in its own time, and is not intake.
+        // What follows the ledger works in its own time, and is not intake; a sealer would also take the emptying of
+        // tables between slices for a rollback.
+        desks.bean(Sealing.class).close();
         desks.bean(Configuration.class)
                 .eventProcessingConfiguration()
                 .eventProcessors()
