@@ -19,7 +19,9 @@ final class Ledger {
         empty(database);
         String example = id(0).toString();
         String payload = Sample.types().toJson(Sample.noted(example));
-        database.execute("set session_replication_role = replica", """
+        database.execute(
+                "set session_replication_role = replica",
+                """
                 insert into ledger.event (position, event_id, aggregate_id, sequence_number, event_type, revision,
                                           recorded_at, payload, metadata)
                 select a * %2$d + s + 1, gen_random_uuid(), id::uuid, s,
@@ -28,7 +30,9 @@ final class Ledger {
                 from generate_series(0, %1$d - 1) a,
                      lateral (select '01939f3c-0e11-7c00-9c7e-' || lpad(to_hex(a), 12, '0')) as named (id),
                      generate_series(0, %2$d - 1) s
-                order by 1""".formatted(aggregates, eventsEach, payload, example, Sample.metadata()), "update ledger.event_head set position = " + (long) aggregates * eventsEach, "analyze ledger.event");
+                order by 1""".formatted(aggregates, eventsEach, payload, example, Sample.metadata()),
+                "update ledger.event_head set position = " + (long) aggregates * eventsEach,
+                "analyze ledger.event");
     }
 
     /** The aggregates of {@link #fill} by number. */

@@ -79,7 +79,6 @@ final class RawLoad implements Subject {
 
     @Override
     public long counted() throws SQLException {
-        return database.count("select count(*) from " + TABLE)
-                - (long) LedgerLoad.AGGREGATES * LedgerLoad.EVENTS_EACH;
+        return database.count("select count(*) from " + TABLE) - (long) LedgerLoad.AGGREGATES * LedgerLoad.EVENTS_EACH;
     }
 }

@@ -46,7 +46,9 @@ final class RawReplay implements Subject {
                 int letters = 0;
                 for (int i = 0; i < LedgerReader.PAGE; i++) {
                     rows.next();
-                    letters += json.readValue(rows.getString(8), Noted.class).text().length();
+                    letters += json.readValue(rows.getString(8), Noted.class)
+                            .text()
+                            .length();
                 }
                 read += LedgerReader.PAGE;
                 if (rows.getLong(1) == EVENTS) {

@@ -29,8 +29,7 @@ final class Replay implements Subject {
         long[] after = {0};
         return () -> {
             var page = reader.page(after[0], LedgerReader.PAGE);
-            if (page.getFirst().position() != after[0] + 1
-                    || page.getLast().position() != after[0] + page.size()) {
+            if (page.getFirst().position() != after[0] + 1 || page.getLast().position() != after[0] + page.size()) {
                 throw new IllegalStateException("Events were skipped after " + after[0]);
             }
             after[0] = (after[0] + page.size()) % RawReplay.EVENTS;
