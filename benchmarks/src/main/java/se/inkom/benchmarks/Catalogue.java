@@ -6,6 +6,7 @@ import se.inkom.benchmarks.harness.Database;
 import se.inkom.benchmarks.harness.Row;
 import se.inkom.benchmarks.rows.AppendRows;
 import se.inkom.benchmarks.rows.IntakeRows;
+import se.inkom.benchmarks.rows.ReadRows;
 
 /** Every row there is, in the order of the table. */
 final class Catalogue {
@@ -19,6 +20,7 @@ final class Catalogue {
     static List<Row> chosen(Database database, Args args) {
         var all = new ArrayList<Row>();
         all.addAll(AppendRows.of(database));
+        all.addAll(ReadRows.of(database));
         all.addAll(IntakeRows.of(database, args.smoke() ? 4_000 : POSTS));
         if (args.names().isEmpty()) {
             return args.smoke()
