@@ -88,10 +88,13 @@ public final class GroupCommit implements CommandBus {
         boolean interrupted = false;
         try {
             while (true) {
-                lead();
+                boolean led = lead();
                 CommandResultMessage<?> result = member.result();
                 if (result != null) {
                     return result;
+                }
+                if (led) {
+                    continue; // for others, while this one's aggregate was taken: nobody else may be left to wake it
                 }
                 long left = deadline - System.nanoTime();
                 if (left > 0) {
@@ -112,10 +115,10 @@ public final class GroupCommit implements CommandBus {
         }
     }
 
-    private void lead() {
+    private boolean lead() {
         List<Member> members = queue.lead();
         if (members.isEmpty()) {
-            return;
+            return false;
         }
         try {
             groups.increment();
@@ -124,6 +127,7 @@ public final class GroupCommit implements CommandBus {
         } finally {
             queue.leave(members);
         }
+        return true;
     }
 
     /** Lets the commands that wait be decided and refuses new ones. @return whether all were decided within ten seconds */

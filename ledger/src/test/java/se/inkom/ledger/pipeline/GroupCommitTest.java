@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -213,6 +214,22 @@ class GroupCommitTest {
                 "8 threads, 2 nodes, 400 commands on one case: all decided, %d told of a conflict, %d repeated inside%n",
                 conflicts,
                 nodes.stream().mapToLong(n -> n.pipeline.stats().repeated()).sum());
+    }
+
+    /** Whoever led for another must not fall asleep when it was the last one awake. */
+    @Test
+    void theLastTwoOnOneCaseAreNotLeftAsleep() throws Exception {
+        Node node = node(2, 1000, Duration.ofSeconds(30));
+        String id = UUID.randomUUID().toString();
+        for (int round = 0; round < 300; round++) {
+            var work = IntStream.range(0, 3)
+                    .mapToObj(t -> clients.submit(() -> node.send(new Count(id, "thread-" + t))))
+                    .toList();
+            for (var each : work) {
+                each.get(20, TimeUnit.SECONDS);
+            }
+        }
+        assertThat(eventsOf(id)).isEqualTo(900);
     }
 
     private static Node node(int leaders, int maxWaiting, Duration patience) {
