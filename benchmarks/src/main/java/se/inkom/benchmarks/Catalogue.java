@@ -22,6 +22,9 @@ final class Catalogue {
         all.addAll(AppendRows.of(database));
         all.addAll(ReadRows.of(database));
         all.addAll(IntakeRows.of(database, args.smoke() ? 4_000 : POSTS));
+        if (args.alone()) {
+            all.replaceAll(Row::alone);
+        }
         if (args.names().isEmpty()) {
             return args.smoke()
                     ? all.stream().filter(row -> SMOKE.contains(row.name())).toList()
