@@ -52,6 +52,7 @@ final class RequestReader {
         return switch (request) {
             case EffectRequested.PublishAnswer p -> p.text();
             case EffectRequested.RemovePost r -> r.expectedText();
+            case EffectRequested.HidePost h -> h.expectedText();
         };
     }
 

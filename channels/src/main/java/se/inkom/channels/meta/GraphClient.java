@@ -89,6 +89,11 @@ class GraphClient {
                 Map.of("message", message));
     }
 
+    /** @param field {@code is_hidden} on Facebook, {@code hide} on Instagram */
+    GraphReply hide(PlatformAccount as, String id, String field) {
+        return call(as, HttpMethod.POST, "/{version}/{id}", Map.of("id", id), Map.of(field, "true"));
+    }
+
     GraphReply delete(PlatformAccount as, String id) {
         return call(as, HttpMethod.DELETE, "/{version}/{id}", Map.of("id", id), null);
     }

@@ -76,7 +76,8 @@ final class Desk implements AutoCloseable {
 
     private EffectActions actions(URI graph) {
         var platforms = new Platforms(List.of(MetaFixture.actions(graph, accounts.watch(), clock)));
-        return new EffectActions(List.of(new PublishAnswer(platforms, rows), new RemovePost(platforms)));
+        return new EffectActions(
+                List.of(new PublishAnswer(platforms, rows), new RemovePost(platforms), new HidePost(platforms)));
     }
 
     private EffectStore storeWith(EffectActions actions) {
@@ -99,6 +100,15 @@ final class Desk implements AutoCloseable {
 
     EffectRequested.RemovePost removal(String nativeId, String expected) {
         return new EffectRequested.RemovePost(
+                new EffectId(UUID.randomUUID()),
+                new CaseId(UUID.randomUUID()),
+                facebook(nativeId),
+                expected,
+                clock.instant());
+    }
+
+    EffectRequested.HidePost hiding(String nativeId, String expected) {
+        return new EffectRequested.HidePost(
                 new EffectId(UUID.randomUUID()),
                 new CaseId(UUID.randomUUID()),
                 facebook(nativeId),
