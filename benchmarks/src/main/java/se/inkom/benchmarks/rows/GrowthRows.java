@@ -15,7 +15,13 @@ public final class GrowthRows {
     public static List<Row> of(Database database, int most) {
         return List.of(
                 row(database, most, "growth-append", "append one event, 8 clients", false, 0.85),
-                row(database, most, "growth-load", "load an aggregate of five events and decide, 8 clients", true, 0.90));
+                row(
+                        database,
+                        most,
+                        "growth-load",
+                        "load an aggregate of five events and decide, 8 clients",
+                        true,
+                        0.90));
     }
 
     private static Row row(Database database, int most, String name, String title, boolean load, double target) {
