@@ -33,17 +33,27 @@ public final class Bench {
         Path folder = Files.createTempDirectory("inkom-bench");
         int exit = 0;
         var secrets = new Secrets(folder.resolve("secrets"));
-        try (var postgres = new LocalPostgres(folder, LocalPorts.free(), secrets)
-                .allowing(CONNECTIONS)
-                .start()) {
+        try {
+            var postgres = new LocalPostgres(folder, LocalPorts.free(), secrets)
+                    .allowing(CONNECTIONS)
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> tidyUp(postgres, folder)));
             run(args, new Database(postgres, folder));
         } catch (IllegalArgumentException | IllegalStateException e) {
             System.err.println(e.getMessage());
             exit = 1;
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
         }
         System.exit(exit); // libraries under test leave threads behind
+    }
+
+    /** Also when somebody stops the run half-way. */
+    private static void tidyUp(LocalPostgres postgres, Path folder) {
+        try {
+            postgres.close();
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            System.err.println("Left behind: " + folder + " (" + e.getMessage() + ")");
+        }
     }
 
     private static void run(Args args, Database database) throws Exception {

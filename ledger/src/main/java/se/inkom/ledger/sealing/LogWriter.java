@@ -73,7 +73,10 @@ final class LogWriter {
         files.forceFolders();
         probe.at(Failpoint.PUBLISHED);
         for (Tile tile : tiles) {
-            removePartials(tile.isFull() ? tile.n() : tile.n() - 1, tile.level());
+            removePartials(tile.n() - 1, tile.level()); // left there by one who died right before this
+            if (tile.isFull()) {
+                removePartials(tile.n(), tile.level());
+            }
         }
     }
 
