@@ -27,6 +27,7 @@ public sealed interface CaseEvent extends DomainEvent
                 RemovalRefused,
                 RemovalImpossible,
                 RemovalInDoubt,
+                SecrecySuspected,
                 SecrecyMarked,
                 SecrecyLifted,
                 CaseClosed,

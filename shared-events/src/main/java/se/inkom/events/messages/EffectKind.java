@@ -3,5 +3,7 @@ package se.inkom.events.messages;
 /** What an effect does to the world. */
 public enum EffectKind {
     PUBLISH_ANSWER,
-    REMOVE_POST
+    REMOVE_POST,
+    /** Out of sight for others, where the platform keeps it: weaker than a removal (N10). */
+    HIDE_POST
 }
