@@ -15,14 +15,36 @@ public enum Rule {
     R35(Source.KUNGALV, "5 Vem får använda sociala medier för kommunens räkning?"),
     /** Who answers, and in which function, must be visible. */
     R36(Source.KIRUNA, "Roll"),
+    /** The tone is light and personal, not private. */
+    R38(Source.KUNGALV, "5 Vem får använda sociala medier för kommunens räkning?"),
+    /** The language is proper and suits medium and audience. */
+    R39(Source.KIRUNA, "Ansvar"),
+    /** Criticism is met factually, hence a second pair of eyes. */
+    R40(Source.KIRUNA, "Ansvar"),
+    /** A tweet has at least one hashtag. */
+    R41(Source.KUNGALV, "6 Kommunens centrala konton på sociala medier, Twitter"),
+    /** The official hashtag. */
+    R42(Source.KUNGALV, "6 Kommunens centrala konton på sociala medier, Twitter"),
+    /** Political contexts have a hashtag of their own. */
+    R43(Source.KUNGALV, "6 Kommunens centrala konton på sociala medier, Twitter"),
+    /** An answer fits the channel. */
+    R44(Source.KUNGALV, "6 Kommunens centrala konton på sociala medier, Twitter"),
+    /** Instagram should have hashtags. */
+    R45(Source.KUNGALV, "6 Kommunens centrala konton på sociala medier, Instagram"),
     /** The content is saved before it is removed. */
     R48(Source.KUNGALV, "7 Ansvar och allmänna handlingar"),
     /** Unsuitable posts are removed. */
     R49(Source.KUNGALV, "7 Ansvar och allmänna handlingar"),
+    /** Nothing secret is published. */
+    R51(Source.KIRUNA, "Lagar och övriga riktlinjer"),
     /** Secret posts are removed and registered in the diary. */
     R52(Source.KUNGALV, "7 Ansvar och allmänna handlingar"),
     /** Posts that need handling are registered, in a new matter or an ongoing one. */
     R53(Source.KIRUNA, "Lagar och övriga riktlinjer"),
+    /** Pictures need their author's permission. */
+    R59(Source.KIRUNA, "Lagar och övriga riktlinjer"),
+    /** People who can be recognised in a picture have consented. */
+    R60(Source.KIRUNA, "Lagar och övriga riktlinjer"),
     /** Everything can be followed afterwards, hence nothing happens to a closed case. */
     R70(Source.KUNGALV, "7 Ansvar och allmänna handlingar");
 
