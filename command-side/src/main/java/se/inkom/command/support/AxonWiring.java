@@ -28,6 +28,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import se.inkom.command.answers.ProtectedNames;
+import se.inkom.command.policy.Policies;
 import se.inkom.command.time.AnswerDeadline;
 import se.inkom.ledger.directory.Directory;
 import se.inkom.ledger.pipeline.GroupCommit;
@@ -111,6 +113,8 @@ class AxonWiring {
             Serializer serializer,
             ContentVault vault,
             AnswerDeadline deadlines,
+            Policies policies,
+            ProtectedNames names,
             Clock clock,
             PostgresEventStorageEngine ledger,
             GroupCommit commandBus,
@@ -127,7 +131,8 @@ class AxonWiring {
                         .fetchDelay(100)
                         .timeUnit(TimeUnit.MILLISECONDS)
                         .build())
-                .registerComponent(ParameterResolverFactory.class, c -> handlerParameters(vault, deadlines, clock));
+                .registerComponent(
+                        ParameterResolverFactory.class, c -> handlerParameters(vault, deadlines, policies, names, clock));
         axon.eventProcessing()
                 .registerTokenStore(c -> tokens)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
