@@ -41,7 +41,7 @@ class AnswerCaseApi {
             @NotBlank @Size(max = 8000) String text,
             @NotBlank String factProvider,
             @Nullable String responder,
-            boolean political) {}
+            @Nullable Boolean political) {}
 
     @Schema(name = "AnswerCaseAnswer")
     record Answer(CaseId caseId, long version, EffectId answerId, List<Finding> findings) {

@@ -16,7 +16,7 @@ record DraftBody(
         @NotBlank @Size(max = 8000) String text,
         @NotBlank String factProvider,
         @Nullable String responder,
-        boolean political,
+        @Nullable Boolean political,
         @Size(max = 10) @Nullable List<UUID> pictures) {
 
     DraftText toText(Staff staff, Actor actor) {
@@ -25,7 +25,7 @@ record DraftBody(
                 text,
                 staff.require("responder", by),
                 staff.require("factProvider", factProvider),
-                political,
+                Boolean.TRUE.equals(political),
                 pictures == null ? List.of() : pictures.stream().map(PictureId::new).toList());
     }
 }

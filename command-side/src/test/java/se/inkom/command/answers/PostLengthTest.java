@@ -25,7 +25,7 @@ class PostLengthTest {
                 "“Citat” | 7",
                 "https://www.kungalv.se/en/mycket/lang/adress?som=tar&plats=1 | 23",
                 "Läs på https://kungalv.se. | 31",
-                "Läs på kungalv.se nu | 34",
+                "Läs på kungalv.se nu | 33",
                 "#kungälvskommun | 15",
                 "e\u0301 | 1"
             })

@@ -72,14 +72,20 @@ class DraftsApiTest extends RunningDesks {
 
     @Test
     void aPreviewShowsTheSignedTextAndChangesNothing() {
-        String id = aCase("Hej");
+        String id = bodyOf(post(
+                        "/api/posts",
+                        "{\"account\":\"kungalv-facebook\",\"platform\":\"X\",\"nativeId\":\"x-1\",\"text\":\"Hej\"}"))
+                .get("caseId")
+                .asString();
 
         JsonNode preview = bodyOf(post("/api/cases/" + id + "/answers/preview", BODY));
 
         assertThat(preview.get("signedText").asString())
                 .isEqualTo("Hålet lagas.\n\n/ Anna Lind, Kommunikatör\nFaktalämnare: Vera Gata, Gatuingenjör");
-        assertThat(preview.get("length").asInt()).isEqualTo(81);
-        assertThat(preview.get("maxLength").asInt()).isEqualTo(8000);
+        assertThat(preview.get("length").asInt()).isEqualTo(77);
+        assertThat(preview.get("maxLength").asInt()).isEqualTo(280);
+        assertThat(preview.get("findings").get(0).get("rule").asString()).isEqualTo("R41");
+        assertThat(change(id, 2, "answers", BODY)).hasStatus(HttpStatus.CONFLICT);
         assertThat(factsOf(id)).hasSize(2);
     }
 
