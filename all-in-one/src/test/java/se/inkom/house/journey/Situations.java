@@ -24,8 +24,7 @@ import tools.jackson.databind.JsonNode;
 /** Brings the house into the situation in which an operation is allowed, and says what its address and headers need then. */
 final class Situations {
     /** On X, where an answer has a hashtag (R41). */
-    private static final String ANSWER =
-            "{\"text\":\"Tack själv! #kungälvskommun\",\"factProvider\":\"vera.gata\"}";
+    private static final String ANSWER = "{\"text\":\"Tack själv! #kungälvskommun\",\"factProvider\":\"vera.gata\"}";
 
     private final SharedHouse house;
     private final Api command;
@@ -60,7 +59,8 @@ final class Situations {
         all.put("acceptForwarding", body -> anOfferedCase().values());
         all.put("declineForwarding", body -> anOfferedCase().values());
         all.put("answerCase", body -> aCase().values());
-        for (String id : new String[] {"previewAnswer", "draftAnswer", "writeNote", "attachPicture", "bePresent", "leaveCase"}) {
+        for (String id :
+                new String[] {"previewAnswer", "draftAnswer", "writeNote", "attachPicture", "bePresent", "leaveCase"}) {
             all.put(id, body -> aCase().values());
         }
         for (String id : new String[] {"reviseDraft", "requestApproval", "sendDraft", "discardDraft"}) {
@@ -225,12 +225,11 @@ final class Situations {
         aCase.after("drafts/" + aCase.last.get("draftId").asString() + "/sending", "");
         await("the desk says that no adapter carries pictures")
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> query.get("/api/cases/" + aCase.id + "/history")
-                        .body()
-                        .contains("case.answer-not-published"));
+                .until(() ->
+                        query.get("/api/cases/" + aCase.id + "/history").body().contains("case.answer-not-published"));
         long version = query.get("/api/cases/" + aCase.id + "/history").version();
-        return aCase.learn(command.change(
-                aCase.id, version, "pictures/" + picture + "/consents/" + consent + "/withdrawal", ""));
+        return aCase.learn(
+                command.change(aCase.id, version, "pictures/" + picture + "/consents/" + consent + "/withdrawal", ""));
     }
 
     private String aProtectedName() {

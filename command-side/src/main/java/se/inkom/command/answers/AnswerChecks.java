@@ -52,26 +52,31 @@ public final class AnswerChecks {
     }
 
     private static void refuseFirst(List<Finding> findings) {
-        findings.stream().filter(finding -> finding.level() == Level.MUST).findFirst().ifPresent(finding -> {
-            throw new RuleViolation(finding.code(), finding.rule(), finding.advice());
-        });
+        findings.stream()
+                .filter(finding -> finding.level() == Level.MUST)
+                .findFirst()
+                .ifPresent(finding -> {
+                    throw new RuleViolation(finding.code(), finding.rule(), finding.advice());
+                });
     }
 
     private List<Finding> ofSecrecy(String text) {
         var findings = new ArrayList<Finding>();
         if (PersonalNumbers.areIn(text)) {
-            findings.add(new Finding(
-                    Level.MUST,
-                    "answer-has-personal-identity-number",
-                    Rule.R51,
-                    "There is a personal identity number in the text, and such numbers are not published. Take it out; a telephone number is written with spaces."));
+            findings.add(
+                    new Finding(
+                            Level.MUST,
+                            "answer-has-personal-identity-number",
+                            Rule.R51,
+                            "There is a personal identity number in the text, and such numbers are not published. Take it out; a telephone number is written with spaces."));
         }
         if (names.areIn(text)) {
-            findings.add(new Finding(
-                    Level.MUST,
-                    "answer-has-protected-name",
-                    Rule.R51,
-                    "The text has a name that is not published, since the person's identity is protected. Write without names, and ask your registrar if you are unsure."));
+            findings.add(
+                    new Finding(
+                            Level.MUST,
+                            "answer-has-protected-name",
+                            Rule.R51,
+                            "The text has a name that is not published, since the person's identity is protected. Write without names, and ask your registrar if you are unsure."));
         }
         return findings;
     }

@@ -38,8 +38,7 @@ class AnswerTemplatesApi {
 
     @Schema(name = "FillTemplate")
     record Body(
-            @Nullable String unit,
-            @NotNull @Size(max = 20) Map<String, @Size(max = 1000) String> variables) {}
+            @Nullable String unit, @NotNull @Size(max = 20) Map<String, @Size(max = 1000) String> variables) {}
 
     @Schema(name = "FilledTemplate")
     record Filled(String text) {}
@@ -48,8 +47,7 @@ class AnswerTemplatesApi {
     List<Shown> answerTemplates(@RequestParam(required = false) @Nullable String unit) {
         var templates = templates();
         return templates.of(unit).stream()
-                .map(t -> new Shown(
-                        t.id(), t.name(), t.unit(), t.classification(), t.text(), templates.open(t, unit)))
+                .map(t -> new Shown(t.id(), t.name(), t.unit(), t.classification(), t.text(), templates.open(t, unit)))
                 .toList();
     }
 

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /** The hashtags in a text, in lower case. */
 final class Hashtags {
     /** A letter, digit or underscore before the sign makes it part of a word; digits alone are no tag. */
-    private static final Pattern TAG = Pattern.compile(
-            "(?<![\\w&/])[#\\uFF03](?=\\w*\\p{L})\\w+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern TAG =
+            Pattern.compile("(?<![\\w&/])[#\\uFF03](?=\\w*\\p{L})\\w+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private Hashtags() {}
 
@@ -21,6 +21,7 @@ final class Hashtags {
     }
 
     static String folded(String tag) {
-        return java.text.Normalizer.normalize(tag, java.text.Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return java.text.Normalizer.normalize(tag, java.text.Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT);
     }
 }

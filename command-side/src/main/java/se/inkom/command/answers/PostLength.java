@@ -54,6 +54,9 @@ public final class PostLength {
 
     /** The ranges of X's text library, configuration version 3. */
     private static boolean isLight(int c) {
-        return c <= 0x10FF || (c >= 0x2000 && c <= 0x200D) || (c >= 0x2010 && c <= 0x201F) || (c >= 0x2032 && c <= 0x2037);
+        return c <= 0x10FF
+                || (c >= 0x2000 && c <= 0x200D)
+                || (c >= 0x2010 && c <= 0x201F)
+                || (c >= 0x2032 && c <= 0x2037);
     }
 }

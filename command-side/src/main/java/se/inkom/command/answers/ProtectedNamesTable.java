@@ -34,17 +34,17 @@ class ProtectedNamesTable implements ProtectedNames {
 
     @Override
     public boolean areIn(String text) {
-        Set<String> listed = new HashSet<>(
-                db.sql("select fingerprint from command.protected_name").query(String.class).list());
+        Set<String> listed = new HashSet<>(db.sql("select fingerprint from command.protected_name")
+                .query(String.class)
+                .list());
         return !listed.isEmpty() && windows(words(text)).map(this::fingerprint).anyMatch(listed::contains);
     }
 
     /** Lists a name of two to five words; the id is all that is ever told of it. */
     UUID list(String name, String officer, UUID id) {
         List<String> words = words(name);
-        Stream<List<String>> forms = words.size() > 2
-                ? Stream.of(words, List.of(words.getFirst(), words.getLast()))
-                : Stream.of(words);
+        Stream<List<String>> forms =
+                words.size() > 2 ? Stream.of(words, List.of(words.getFirst(), words.getLast())) : Stream.of(words);
         forms.forEach(form -> db.sql(
                         "insert into command.protected_name (person, fingerprint, listed_by) values (?, ?, ?) on conflict do nothing")
                 .params(id, fingerprint(form), officer)
@@ -53,7 +53,10 @@ class ProtectedNamesTable implements ProtectedNames {
     }
 
     boolean strike(UUID id) {
-        return db.sql("delete from command.protected_name where person = ?").param(id).update() > 0;
+        return db.sql("delete from command.protected_name where person = ?")
+                        .param(id)
+                        .update()
+                > 0;
     }
 
     static boolean isName(String name) {

@@ -23,7 +23,9 @@ final class ToneHints {
     /** Words of two letters or more, in a row: an abbreviation here and there is no shouting. */
     private static boolean shouts(String text, int inARow) {
         return inARow > 0
-                && Pattern.compile("(?:(?<!\\w)\\p{Lu}{2,}(?!\\w)\\P{L}*){" + inARow + "}", Pattern.UNICODE_CHARACTER_CLASS)
+                && Pattern.compile(
+                                "(?:(?<!\\w)\\p{Lu}{2,}(?!\\w)\\P{L}*){" + inARow + "}",
+                                Pattern.UNICODE_CHARACTER_CLASS)
                         .matcher(text)
                         .find();
     }

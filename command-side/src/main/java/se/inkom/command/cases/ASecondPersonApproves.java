@@ -14,12 +14,14 @@ final class ASecondPersonApproves {
     /** Under a suspicion of secrecy that rule counts, whatever the post was classified as. */
     static void checkNoneIsNeeded(CaseState state, AnswerRules rules) {
         @Nullable Classification kind = state.secret ? Classification.SECRECY_SUSPECTED : state.classification;
-        rules.fourEyesFor(kind).or(() -> rules.fourEyesFor(state.classification)).ifPresent(rule -> {
-            throw new RuleViolation(
-                    "approval-missing",
-                    rule,
-                    "An answer to this kind of post is approved by a second person. Write it as a draft and ask for approval.");
-        });
+        rules.fourEyesFor(kind)
+                .or(() -> rules.fourEyesFor(state.classification))
+                .ifPresent(rule -> {
+                    throw new RuleViolation(
+                            "approval-missing",
+                            rule,
+                            "An answer to this kind of post is approved by a second person. Write it as a draft and ask for approval.");
+                });
     }
 
     static void checkMayApprove(OpenDraft draft, OfficerId approver) {

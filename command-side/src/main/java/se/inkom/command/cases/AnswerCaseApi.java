@@ -62,7 +62,11 @@ class AnswerCaseApi {
         var draft = new DraftBody(body.text(), body.factProvider(), body.responder(), body.political(), null);
         var command = new AnswerCase(id, ifMatch.version(), draft.toText(staff, actor));
         Answer answer = idempotency.once(
-                idempotencyKey, actor, command.toString(), Answer.class, () -> Answer.of(id, desk.send(command, actor)));
+                idempotencyKey,
+                actor,
+                command.toString(),
+                Answer.class,
+                () -> Answer.of(id, desk.send(command, actor)));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .eTag("\"" + answer.version() + "\"")
                 .body(answer);

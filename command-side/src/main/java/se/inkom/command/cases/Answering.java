@@ -47,24 +47,21 @@ class Answering {
     }
 
     @CommandHandler
-    AnswerAccepted decide(
-            AnswerCase c, Policies policies, ProtectedNames names, ContentStore contents, Clock clock) {
+    AnswerAccepted decide(AnswerCase c, Policies policies, ProtectedNames names, ContentStore contents, Clock clock) {
         ASecondPersonApproves.checkNoneIsNeeded(state, policies.current().answers());
         OutgoingAnswer answer = c.answer().on(platform());
         return give(c.caseId(), answer, null, null, c.answer().pictures(), policies, names, contents, clock);
     }
 
     @CommandHandler
-    AnswerAccepted decide(
-            SendDraft c, Policies policies, ProtectedNames names, ContentStore contents, Clock clock) {
+    AnswerAccepted decide(SendDraft c, Policies policies, ProtectedNames names, ContentStore contents, Clock clock) {
         OpenDraft draft = ADraftIsOpen.check(state.answers.draft, c.draftId(), c.words());
         ASecondPersonApproves.checkNoneIsNeeded(state, policies.current().answers());
         return give(c.caseId(), draft, c.words(), null, policies, names, contents, clock);
     }
 
     @CommandHandler
-    AnswerAccepted decide(
-            ApproveDraft c, Policies policies, ProtectedNames names, ContentStore contents, Clock clock) {
+    AnswerAccepted decide(ApproveDraft c, Policies policies, ProtectedNames names, ContentStore contents, Clock clock) {
         OpenDraft draft = ADraftIsOpen.check(state.answers.draft, c.draftId(), c.words());
         ASecondPersonApproves.checkMayApprove(draft, c.by());
         return give(c.caseId(), draft, c.words(), c.by(), policies, names, contents, clock);

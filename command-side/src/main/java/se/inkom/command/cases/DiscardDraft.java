@@ -8,8 +8,5 @@ import se.inkom.events.ids.OfficerId;
 
 /** Put a draft aside. */
 public record DiscardDraft(
-        @TargetAggregateIdentifier CaseId caseId,
-        @Nullable Long expectedVersion,
-        DraftId draftId,
-        OfficerId by)
+        @TargetAggregateIdentifier CaseId caseId, @Nullable Long expectedVersion, DraftId draftId, OfficerId by)
         implements CaseCommand {}

@@ -7,8 +7,5 @@ import se.inkom.events.ids.OfficerId;
 
 /** Begin a draft of an answer (D24); {@code factProvider} and {@code responder} may change with every version. */
 public record DraftAnswer(
-        @TargetAggregateIdentifier CaseId caseId,
-        @Nullable Long expectedVersion,
-        DraftText draft,
-        OfficerId by)
+        @TargetAggregateIdentifier CaseId caseId, @Nullable Long expectedVersion, DraftText draft, OfficerId by)
         implements CaseCommand {}

@@ -26,6 +26,8 @@ record DraftBody(
                 staff.require("responder", by),
                 staff.require("factProvider", factProvider),
                 Boolean.TRUE.equals(political),
-                pictures == null ? List.of() : pictures.stream().map(PictureId::new).toList());
+                pictures == null
+                        ? List.of()
+                        : pictures.stream().map(PictureId::new).toList());
     }
 }

@@ -12,11 +12,7 @@ import se.inkom.ledger.directory.StaffMember;
  * @param political whether it is said in a political context (R43)
  */
 public record DraftText(
-        String text,
-        StaffMember responder,
-        StaffMember factProvider,
-        boolean political,
-        List<PictureId> pictures) {
+        String text, StaffMember responder, StaffMember factProvider, boolean political, List<PictureId> pictures) {
 
     public DraftText {
         pictures = List.copyOf(pictures);

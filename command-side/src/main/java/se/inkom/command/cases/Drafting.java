@@ -35,7 +35,15 @@ class Drafting {
     DraftAccepted decide(DraftAnswer c, Policies policies, ProtectedNames names, ContentStore contents, Clock clock) {
         ADraftIsOpen.checkNone(state.answers.draft);
         var id = new DraftId(TimeOrderedUuid.at(clock.instant()));
-        return write(c.caseId(), id, 1, c.draft(), c.by(), new AnswerChecks(policies.current().answers(), names), contents, clock);
+        return write(
+                c.caseId(),
+                id,
+                1,
+                c.draft(),
+                c.by(),
+                new AnswerChecks(policies.current().answers(), names),
+                contents,
+                clock);
     }
 
     @CommandHandler
@@ -54,14 +62,11 @@ class Drafting {
     @CommandHandler
     long decide(RequestApproval c, Policies policies, ProtectedNames names, Clock clock) {
         OnlyAnOpenCaseIsWorkedOn.check(state);
-        AnswerDrafted draft = ADraftIsOpen.check(state.answers.draft, c.draftId(), c.words()).latest();
+        AnswerDrafted draft =
+                ADraftIsOpen.check(state.answers.draft, c.draftId(), c.words()).latest();
         PicturesNeedConsent.checkMayBeShown(draft.pictures(), state.answers);
         var text = new DraftText(
-                c.words().text(),
-                c.words().responder(),
-                c.words().factProvider(),
-                draft.political(),
-                draft.pictures());
+                c.words().text(), c.words().responder(), c.words().factProvider(), draft.political(), draft.pictures());
         new AnswerChecks(policies.current().answers(), names)
                 .check(text.on(Objects.requireNonNull(state.origin).source().platform()));
         return done(new ApprovalRequested(c.caseId(), c.draftId(), draft.revision(), c.by(), clock.instant()));
@@ -92,11 +97,7 @@ class Drafting {
         OnlyAnOpenCaseIsWorkedOn.check(state);
         var now = clock.instant();
         return done(new NoteWritten(
-                c.caseId(),
-                new NoteId(TimeOrderedUuid.at(now)),
-                contents.putText(c.caseId(), c.text()),
-                c.by(),
-                now));
+                c.caseId(), new NoteId(TimeOrderedUuid.at(now)), contents.putText(c.caseId(), c.text()), c.by(), now));
     }
 
     private DraftAccepted write(

@@ -83,8 +83,7 @@ class DraftsApi {
             @RequestBody @Valid DraftBody body) {
         var id = new CaseId(caseId);
         DraftAccepted accepted = desk.send(
-                new ReviseDraft(
-                        id, ifMatch.version(), new DraftId(draftId), body.toText(staff, actor), actor.id()),
+                new ReviseDraft(id, ifMatch.version(), new DraftId(draftId), body.toText(staff, actor), actor.id()),
                 actor);
         return answer(HttpStatus.CREATED, accepted.version(), Drafted.of(id, accepted));
     }

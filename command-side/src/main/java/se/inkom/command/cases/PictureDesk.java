@@ -28,8 +28,7 @@ class PictureDesk {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    PictureAccepted attach(
-            CaseId caseId, IfMatch ifMatch, Screenshot picture, PicturesApi.Rights rights, Actor actor) {
+    PictureAccepted attach(CaseId caseId, IfMatch ifMatch, Screenshot picture, PicturesApi.Rights rights, Actor actor) {
         if (!picture.mediaType().startsWith("image/")) {
             throw new ProblemException(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE, "picture-not-a-picture", "A picture is a PNG or a JPEG.");

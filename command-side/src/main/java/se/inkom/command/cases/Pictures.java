@@ -71,7 +71,9 @@ class Pictures {
         EffectId answer = state.answers.openTakedown(c.pictureId());
         if (answer == null) {
             throw new RuleViolation(
-                    "takedown-unknown", Rule.R60, "Nothing demands that this picture is taken down, or it was already.");
+                    "takedown-unknown",
+                    Rule.R60,
+                    "Nothing demands that this picture is taken down, or it was already.");
         }
         return done(new PictureTakenDown(c.caseId(), c.pictureId(), answer, c.by(), clock.instant()));
     }

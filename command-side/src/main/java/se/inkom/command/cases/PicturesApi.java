@@ -81,11 +81,7 @@ class PicturesApi {
                 id,
                 desk.send(
                         new WithdrawConsent(
-                                id,
-                                ifMatch.version(),
-                                new PictureId(pictureId),
-                                new ConsentId(consentId),
-                                actor.id()),
+                                id, ifMatch.version(), new PictureId(pictureId), new ConsentId(consentId), actor.id()),
                         actor));
     }
 

@@ -6,7 +6,5 @@ import se.inkom.events.ids.CaseId;
 
 /** Ask how an answer would look and what there is to say about it; changes nothing. */
 public record PreviewAnswer(
-        @TargetAggregateIdentifier CaseId caseId,
-        @Nullable Long expectedVersion,
-        DraftText draft)
+        @TargetAggregateIdentifier CaseId caseId, @Nullable Long expectedVersion, DraftText draft)
         implements CaseCommand {}

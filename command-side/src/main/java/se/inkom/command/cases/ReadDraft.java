@@ -7,7 +7,5 @@ import se.inkom.events.ids.DraftId;
 
 /** Ask for the open draft as it stands; changes nothing. */
 public record ReadDraft(
-        @TargetAggregateIdentifier CaseId caseId,
-        @Nullable Long expectedVersion,
-        DraftId draftId)
+        @TargetAggregateIdentifier CaseId caseId, @Nullable Long expectedVersion, DraftId draftId)
         implements CaseCommand {}

@@ -8,8 +8,5 @@ import se.inkom.events.ids.PictureId;
 
 /** Say that a picture whose consent was withdrawn no longer stands on the platform (R60). */
 public record TakeDownPicture(
-        @TargetAggregateIdentifier CaseId caseId,
-        @Nullable Long expectedVersion,
-        PictureId pictureId,
-        OfficerId by)
+        @TargetAggregateIdentifier CaseId caseId, @Nullable Long expectedVersion, PictureId pictureId, OfficerId by)
         implements CaseCommand {}

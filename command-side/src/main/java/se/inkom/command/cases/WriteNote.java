@@ -7,8 +7,5 @@ import se.inkom.events.ids.OfficerId;
 
 /** Leave a note for colleagues. */
 public record WriteNote(
-        @TargetAggregateIdentifier CaseId caseId,
-        @Nullable Long expectedVersion,
-        String text,
-        OfficerId by)
+        @TargetAggregateIdentifier CaseId caseId, @Nullable Long expectedVersion, String text, OfficerId by)
         implements CaseCommand {}

@@ -27,11 +27,7 @@ class Presence {
 
     /** Somebody who has the case open, with name and function when the directory knows them. */
     record Present(
-            String officer,
-            @Nullable String name,
-            @Nullable String function,
-            boolean writing,
-            Instant since) {}
+            String officer, @Nullable String name, @Nullable String function, boolean writing, Instant since) {}
 
     boolean knows(UUID caseId) {
         return db.sql("select exists (select from command.source_post where case_id = ?)")

@@ -132,7 +132,8 @@ class AxonWiring {
                         .timeUnit(TimeUnit.MILLISECONDS)
                         .build())
                 .registerComponent(
-                        ParameterResolverFactory.class, c -> handlerParameters(vault, deadlines, policies, names, clock));
+                        ParameterResolverFactory.class,
+                        c -> handlerParameters(vault, deadlines, policies, names, clock));
         axon.eventProcessing()
                 .registerTokenStore(c -> tokens)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())

@@ -39,11 +39,15 @@ class ChangesSince {
      * @param version that the case had after it
      * @param what in Swedish, without anybody's words
      */
-    record Change(long version, String type, String what, @Nullable Who who, Instant at) {}
+    record Change(
+            long version,
+            String type,
+            String what,
+            @Nullable Who who,
+            Instant at) {}
 
     /** Name and function are absent for our own processes. */
-    record Who(
-            String id, @Nullable String name, @Nullable String function) {}
+    record Who(String id, @Nullable String name, @Nullable String function) {}
 
     /** The events after the version that the caller had seen, at most the last {@value MOST}. */
     List<Change> of(UUID aggregateId, long seen) {
@@ -55,8 +59,7 @@ class ChangesSince {
 
     private Change change(DomainEventMessage<?> event) {
         String type = types.of(event.getPayloadType()).name();
-        return new Change(
-                event.getSequenceNumber() + 1, type, words.getString(type), who(event), event.getTimestamp());
+        return new Change(event.getSequenceNumber() + 1, type, words.getString(type), who(event), event.getTimestamp());
     }
 
     private @Nullable Who who(DomainEventMessage<?> event) {

@@ -56,7 +56,11 @@ class RefusalAdvice {
         var problem = new ProblemException(
                         HttpStatus.PRECONDITION_FAILED, "version-stale", String.valueOf(refusal.getMessage()))
                 .with("version", refusal.actual())
-                .with("changes", caseOf(request).map(id -> changes.of(id, refusal.expected())).orElse(List.of()))
+                .with(
+                        "changes",
+                        caseOf(request)
+                                .map(id -> changes.of(id, refusal.expected()))
+                                .orElse(List.of()))
                 .withHeader(HttpHeaders.ETAG, "\"" + refusal.actual() + "\"");
         return answer(problem, request);
     }

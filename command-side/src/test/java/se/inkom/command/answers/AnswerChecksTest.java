@@ -41,7 +41,8 @@ class AnswerChecksTest {
             List.of("kommunfullmäktige"),
             List.of(
                     new ToneHint(Rule.R39, List.of(), 3, "Skriv inte med versaler."),
-                    new ToneHint(Rule.R38, List.of("privat åsikt", "tycker jag själv"), 0, "Personlig men inte privat.")),
+                    new ToneHint(
+                            Rule.R38, List.of("privat åsikt", "tycker jag själv"), 0, "Personlig men inte privat.")),
             Map.of(),
             List.of());
     private final AnswerChecks checks = new AnswerChecks(RULES, text -> text.contains("Kim Berg"));
@@ -97,15 +98,16 @@ class AnswerChecksTest {
     /** R44: what counts is what is published, the signature with it. */
     @Test
     void lengthIsCountedOverTheSignedText() {
-        int signature = PostLength.of(
-                new OutgoingAnswer(Platform.X, "", ANNA, VERA, false).signed(), LengthUnit.X_WEIGHTED);
+        int signature =
+                PostLength.of(new OutgoingAnswer(Platform.X, "", ANNA, VERA, false).signed(), LengthUnit.X_WEIGHTED);
         String longest = "x".repeat(280 - signature - 16) + " #kungälvskommun";
 
         assertThat(codes(Platform.X, longest)).isEmpty();
         assertThat(codes(Platform.X, "x" + longest)).containsExactly("MUST answer-too-long R44");
         assertThat(findings(Platform.X, "xxx" + longest, false).getFirst().advice())
                 .contains("counts 283", "Shorten it by 3");
-        assertThat(codes(Platform.BLUESKY, "👨‍👩‍👧‍👦".repeat(300 - signature))).isEmpty();
+        assertThat(codes(Platform.BLUESKY, "👨‍👩‍👧‍👦".repeat(300 - signature)))
+                .isEmpty();
         assertThat(codes(Platform.BLUESKY, "👨‍👩‍👧‍👦".repeat(301 - signature)))
                 .containsExactly("MUST answer-too-long R44");
         assertThat(codes(Platform.FACEBOOK, "x".repeat(8000))).isEmpty();

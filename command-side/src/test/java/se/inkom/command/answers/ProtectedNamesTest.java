@@ -54,7 +54,8 @@ class ProtectedNamesTest extends RunningDesks {
         assertThat(problem.get("rule").asString()).isEqualTo("R51");
         assertThat(problem.get("type").asString()).endsWith("answer-has-protected-name");
         assertThat(problem.toString()).doesNotContain("Kim", "Berg");
-        assertThat(ADMIN.queryForList("select t::text from command.protected_name t", String.class).toString())
+        assertThat(ADMIN.queryForList("select t::text from command.protected_name t", String.class)
+                        .toString())
                 .doesNotContainIgnoringCase("kim")
                 .doesNotContainIgnoringCase("berg");
         assertThat(change(id, 2, "drafts", "{\"text\":\"Kim Berg ringer dig.\",\"factProvider\":\"vera.gata\"}"))
@@ -65,7 +66,8 @@ class ProtectedNamesTest extends RunningDesks {
     void onlyManagersAndRegistrarsKeepIt() {
         assertThat(post("Kim Berg", "anna.lind", "case-officer")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(post("Kim", "rut.ros", "registrar")).hasStatus(HttpStatus.BAD_REQUEST);
-        String listed = bodyOf(post("Kim Berg", "rut.ros", "registrar")).get("id").asString();
+        String listed =
+                bodyOf(post("Kim Berg", "rut.ros", "registrar")).get("id").asString();
 
         assertThat(strike(listed)).hasStatus(HttpStatus.NO_CONTENT);
         assertThat(strike(listed)).hasStatus(HttpStatus.NOT_FOUND);

@@ -115,9 +115,8 @@ class DraftAnswerTest {
                     assertThat(given.draft()).isEqualTo(DRAFT);
                     assertThat(given.responder()).isEqualTo(ANNA);
                     assertThat(given.text())
-                            .isEqualTo(
-                                    MemoryContents.text(
-                                            "Så är det.\n\n/ Anna Lind, Kommunikatör\nFaktalämnare: Vera Gata, Gatuingenjör"));
+                            .isEqualTo(MemoryContents.text(
+                                    "Så är det.\n\n/ Anna Lind, Kommunikatör\nFaktalämnare: Vera Gata, Gatuingenjör"));
                 }));
     }
 
@@ -218,7 +217,10 @@ class DraftAnswerTest {
                 new WriteNote(CASE, 7L, "x", ANNA),
                 new AttachPicture(CASE, 7L, MemoryContents.text("png"), "ja", false, List.of(), ANNA),
                 new MarkSecrecy(CASE, 7L, "OSL 26:1", ANNA))) {
-            aDesk().given(received()).when(late).expectException(StaleVersion.class).expectNoEvents();
+            aDesk().given(received())
+                    .when(late)
+                    .expectException(StaleVersion.class)
+                    .expectNoEvents();
         }
     }
 }

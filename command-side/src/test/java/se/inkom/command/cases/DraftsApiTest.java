@@ -26,7 +26,11 @@ class DraftsApiTest extends RunningDesks {
         assertThat(change(id, 3, draft + "approval-request", "")).hasStatusOk();
         assertThat(as("vera.gata", id, 4, draft + "return", "{\"comment\":\"Vilken dag?\"}"))
                 .hasStatusOk();
-        assertThat(change(id, 5, draft + "versions", "{\"text\":\"Hålet lagas på torsdag.\",\"factProvider\":\"vera.gata\"}"))
+        assertThat(change(
+                        id,
+                        5,
+                        draft + "versions",
+                        "{\"text\":\"Hålet lagas på torsdag.\",\"factProvider\":\"vera.gata\"}"))
                 .hasStatus(HttpStatus.CREATED);
         assertThat(change(id, 6, draft + "approval-request", "")).hasStatusOk();
         MvcTestResult own = change(id, 7, draft + "approval", "");
@@ -91,10 +95,8 @@ class DraftsApiTest extends RunningDesks {
 
     @Test
     void templatesAreFilledInForAUnit() {
-        JsonNode templates = bodyOf(http.get()
-                .uri("/api/answer-templates?unit=gata")
-                .with(asAnna())
-                .exchange());
+        JsonNode templates = bodyOf(
+                http.get().uri("/api/answer-templates?unit=gata").with(asAnna()).exchange());
         assertThat(templates.findValuesAsString("id")).contains("felanmalan-mottagen", "tack-for-fragan");
         assertThat(bodyOf(post(
                                 "/api/answer-templates/felanmalan-mottagen/text",
@@ -112,8 +114,8 @@ class DraftsApiTest extends RunningDesks {
     void aPictureIsTakenDownWhenItsConsentIsWithdrawn() throws IOException {
         String id = aCase("Fin park!");
         assertThat(upload(id, 2, "{\"permission\":\"\",\"showsPeople\":false}")).hasStatus(HttpStatus.CONFLICT);
-        JsonNode picture = bodyOf(upload(
-                id, 2, "{\"permission\":\"Avtal 7\",\"showsPeople\":true,\"consents\":[\"Blankett 12\"]}"));
+        JsonNode picture = bodyOf(
+                upload(id, 2, "{\"permission\":\"Avtal 7\",\"showsPeople\":true,\"consents\":[\"Blankett 12\"]}"));
         String pictureId = picture.get("pictureId").asString();
         String consent = picture.get("consents").get(0).asString();
         String draft = bodyOf(change(
@@ -132,8 +134,7 @@ class DraftsApiTest extends RunningDesks {
         assertThat(change(id, 6, "pictures/" + pictureId + "/consents/" + consent + "/withdrawal", ""))
                 .hasStatusOk();
         assertThat(change(id, 8, "pictures/" + pictureId + "/takedown", "")).hasStatusOk();
-        assertThat(factsOf(id))
-                .endsWith("case.consent-withdrawn", "case.takedown-opened", "case.picture-taken-down");
+        assertThat(factsOf(id)).endsWith("case.consent-withdrawn", "case.takedown-opened", "case.picture-taken-down");
     }
 
     private MvcTestResult as(String officer, String id, long version, String what, String body) {

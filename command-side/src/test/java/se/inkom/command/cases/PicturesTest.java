@@ -40,15 +40,7 @@ class PicturesTest {
 
     private static AnswerGiven answeredWithPicture() {
         return new AnswerGiven(
-                CASE,
-                ANSWER,
-                MemoryContents.text("Svar"),
-                ANNA,
-                VERA_GATA.id(),
-                null,
-                null,
-                List.of(PICTURE),
-                NOW);
+                CASE, ANSWER, MemoryContents.text("Svar"), ANNA, VERA_GATA.id(), null, null, List.of(PICTURE), NOW);
     }
 
     private static TakedownOpened takedown() {
@@ -76,9 +68,8 @@ class PicturesTest {
         aDesk().given(received()).when(attach("Avtal 7", true, "Blankett 12")).expectEventsMatching(facts(events -> {
             var picture = (PictureAttached) events.getFirst();
             assertThat(picture.permission()).isEqualTo(MemoryContents.text("Avtal 7"));
-            assertThat(picture.consents())
-                    .singleElement()
-                    .satisfies(c -> assertThat(c.reference()).isEqualTo(MemoryContents.text("Blankett 12")));
+            assertThat(picture.consents()).singleElement().satisfies(c -> assertThat(c.reference())
+                    .isEqualTo(MemoryContents.text("Blankett 12")));
         }));
         aDesk().given(received()).when(attach("Avtal 7", false)).expectSuccessfulHandlerExecution();
     }
@@ -88,8 +79,8 @@ class PicturesTest {
         var withPicture = new DraftText("Fin bild", ANNA_LIND, VERA_GATA, false, List.of(PICTURE));
         aDesk().given(received(), attached())
                 .when(new AnswerCase(CASE, null, withPicture))
-                .expectEventsMatching(facts(events -> assertThat(((AnswerGiven) events.getFirst()).pictures())
-                        .containsExactly(PICTURE)));
+                .expectEventsMatching(facts(events ->
+                        assertThat(((AnswerGiven) events.getFirst()).pictures()).containsExactly(PICTURE)));
         aDesk().given(received(), attached(), withdrawn())
                 .when(new AnswerCase(CASE, null, withPicture))
                 .expectException(refusal("consent-withdrawn", Rule.R60))

@@ -20,10 +20,17 @@ class PresenceTest extends RunningDesks {
         var others = bodyOf(see(id, "vera.gata", true)).get("others");
         assertThat(others).hasSize(1);
         assertThat(others.get(0).get("name").asString()).isEqualTo("Anna Lind");
-        assertThat(bodyOf(see(id, "anna.lind", true)).get("others").get(0).get("writing").asBoolean())
+        assertThat(bodyOf(see(id, "anna.lind", true))
+                        .get("others")
+                        .get(0)
+                        .get("writing")
+                        .asBoolean())
                 .isTrue();
 
-        assertThat(http.delete().uri("/api/cases/" + id + "/presence").with(as("vera.gata", "case-officer")).exchange())
+        assertThat(http.delete()
+                        .uri("/api/cases/" + id + "/presence")
+                        .with(as("vera.gata", "case-officer"))
+                        .exchange())
                 .hasStatus(HttpStatus.NO_CONTENT);
         assertThat(bodyOf(see(id, "anna.lind", false)).get("others")).isEmpty();
         assertThat(factsOf(id)).containsExactly("case.post-received", "case.assigned");
@@ -36,7 +43,8 @@ class PresenceTest extends RunningDesks {
         ADMIN.update("update command.presence set seen_at = seen_at - interval '61 seconds'");
 
         assertThat(bodyOf(see(id, "anna.lind", false)).get("others")).isEmpty();
-        assertThat(ADMIN.queryForObject("select count(*) from command.presence where officer = 'vera.gata'", Long.class))
+        assertThat(ADMIN.queryForObject(
+                        "select count(*) from command.presence where officer = 'vera.gata'", Long.class))
                 .isZero();
     }
 

@@ -18,7 +18,7 @@ class ChangesSinceTest {
                 .containsExactlyInAnyOrderElementsOf(EventTypes.all().types().stream()
                         .map(TypeRegistry.StoredType::name)
                         .toList());
-        assertThat(words.keySet()).allSatisfy(key -> assertThat(words.getString(key))
-                .matches("\\p{Lu}.*\\."));
+        assertThat(words.keySet())
+                .allSatisfy(key -> assertThat(words.getString(key)).matches("\\p{Lu}.*\\."));
     }
 }

@@ -54,8 +54,7 @@ final class EventSamples {
                     e.decidedAt());
         }
         if (revision == 1 && today instanceof AnswerGiven e) {
-            return new AnswerGiven(
-                    e.caseId(), e.answerId(), e.text(), e.responder(), e.factProvider(), e.givenAt());
+            return new AnswerGiven(e.caseId(), e.answerId(), e.text(), e.responder(), e.factProvider(), e.givenAt());
         }
         return today;
     }

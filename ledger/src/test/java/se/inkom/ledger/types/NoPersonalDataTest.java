@@ -63,7 +63,8 @@ class NoPersonalDataTest {
             Class<?> kind = component.getType();
             if (kind == String.class || kind == URI.class) {
                 texts.add(type.getSimpleName() + "." + component.getName());
-            } else if (component.getGenericType() instanceof ParameterizedType list && list.getRawType() == List.class) {
+            } else if (component.getGenericType() instanceof ParameterizedType list
+                    && list.getRawType() == List.class) {
                 collectItems(list, component, texts);
             } else if (kind.isRecord()) {
                 collect(kind, texts);

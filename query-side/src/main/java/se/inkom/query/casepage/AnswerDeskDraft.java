@@ -51,7 +51,13 @@ final class AnswerDeskDraft {
             case AnswerGiven e -> {
                 if (e.draft() != null) {
                     OfficerId by = e.approvedBy() == null ? e.responder() : e.approvedBy();
-                    moved(e.draft(), DraftState.SENT, by, e.givenAt(), null, e.answerId().value());
+                    moved(
+                            e.draft(),
+                            DraftState.SENT,
+                            by,
+                            e.givenAt(),
+                            null,
+                            e.answerId().value());
                 }
             }
             case NoteWritten e ->
@@ -104,8 +110,7 @@ final class AnswerDeskDraft {
                 .orElse(null);
         var versions = new ArrayList<>(known == null ? List.<DraftVersion>of() : known.versions());
         versions.add(version);
-        var next = new Draft(
-                id, DraftState.DRAFTED, e.draftedBy().value(), e.draftedAt(), null, null, versions);
+        var next = new Draft(id, DraftState.DRAFTED, e.draftedBy().value(), e.draftedAt(), null, null, versions);
         if (known == null) {
             drafts.add(next);
         } else {

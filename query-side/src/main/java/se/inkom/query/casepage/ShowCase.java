@@ -55,7 +55,8 @@ class ShowCase {
     /** The ledger is asked too: the marking counts from the moment it is decided, not from when a projection has seen it. */
     CasePage page(CaseView view, OfficerId reader) {
         boolean masked = view.secret() || vault.isSecret(new CaseId(view.caseId()));
-        return new CasePage(view, masked, AnswerAdvice.of(view.answers()), masked ? Map.of() : texts(view, reader), people(view));
+        return new CasePage(
+                view, masked, AnswerAdvice.of(view.answers()), masked ? Map.of() : texts(view, reader), people(view));
     }
 
     private Map<UUID, CasePage.Text> texts(CaseView view, OfficerId reader) {

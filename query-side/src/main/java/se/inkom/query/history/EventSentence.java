@@ -48,8 +48,9 @@ final class EventSentence {
             case ConsentWithdrawn e -> "Ett samtycke till en bild togs tillbaka.";
             case TakedownOpened e -> "En publicerad bild måste tas ner, eftersom ett samtycke togs tillbaka.";
             case PictureTakenDown e -> "Den publicerade bilden togs ner.";
-            case AnswerGiven e -> name(e.responder()) + " svarade; faktalämnare är " + name(e.factProvider())
-                    + (e.approvedBy() == null ? "." : ". " + name(e.approvedBy()) + " godkände svaret.");
+            case AnswerGiven e ->
+                name(e.responder()) + " svarade; faktalämnare är " + name(e.factProvider())
+                        + (e.approvedBy() == null ? "." : ". " + name(e.approvedBy()) + " godkände svaret.");
             case AnswerPublished e -> "Svaret publicerades på plattformen " + time(e.publishedAt()) + ".";
             case AnswerNotPublished e -> "Svaret kunde inte publiceras (" + e.reasonCode() + ").";
             case AnswerInDoubt e -> "Det är ovisst om svaret publicerades (" + e.reasonCode() + "); det undersöks.";

@@ -21,7 +21,8 @@ class TakedownsTest extends ReadingRoom {
         CaseId id = LEDGER.newCase();
         var picture = new PictureId(UUID.randomUUID());
         var answer = effect();
-        LEDGER.happened(received(id, "td", LEDGER.post(id, "Eva", "x"), NOON), new TakedownOpened(id, picture, answer, NOON));
+        LEDGER.happened(
+                received(id, "td", LEDGER.post(id, "Eva", "x"), NOON), new TakedownOpened(id, picture, answer, NOON));
         caughtUp();
         read("/api/takedowns?limit=200")
                 .andExpect(jsonPath("items[*].pictureId").value(hasItem(picture.toString())));
@@ -45,8 +46,10 @@ class TakedownsTest extends ReadingRoom {
         caughtUp();
         String page = read("/api/takedowns?limit=2").andReturn().getResponse().getContentAsString();
         String cursor = com.jayway.jsonpath.JsonPath.read(page, "$.nextCursor");
-        read("/api/takedowns?limit=2&cursor={cursor}", cursor).andExpect(jsonPath("items[0].pictureId").exists());
+        read("/api/takedowns?limit=2&cursor={cursor}", cursor)
+                .andExpect(jsonPath("items[0].pictureId").exists());
         read("/api/takedowns?cursor=nonsense")
-                .andExpect(org.springframework.test.web.servlet.result.MockMvcResultMatchers.status().isBadRequest());
+                .andExpect(org.springframework.test.web.servlet.result.MockMvcResultMatchers.status()
+                        .isBadRequest());
     }
 }

@@ -15,7 +15,17 @@ import se.inkom.events.ids.PictureId;
  * @param text as written, unsigned; in the vault
  * @param political whether it is said in a political context (R43)
  */
-public record AnswerDrafted(CaseId caseId, DraftId draftId, int revision, ContentRef text, OfficerId responder, OfficerId factProvider, boolean political, List<PictureId> pictures, OfficerId draftedBy, Instant draftedAt)
+public record AnswerDrafted(
+        CaseId caseId,
+        DraftId draftId,
+        int revision,
+        ContentRef text,
+        OfficerId responder,
+        OfficerId factProvider,
+        boolean political,
+        List<PictureId> pictures,
+        OfficerId draftedBy,
+        Instant draftedAt)
         implements CaseEvent {
     public AnswerDrafted {
         pictures = List.copyOf(pictures);

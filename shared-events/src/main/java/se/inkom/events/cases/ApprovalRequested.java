@@ -8,5 +8,6 @@ import se.inkom.events.ids.OfficerId;
 /**
  * A draft was put before a second pair of eyes (R40, D24).
  */
-public record ApprovalRequested(CaseId caseId, DraftId draftId, int revision, OfficerId requestedBy, Instant requestedAt)
+public record ApprovalRequested(
+        CaseId caseId, DraftId draftId, int revision, OfficerId requestedBy, Instant requestedAt)
         implements CaseEvent {}

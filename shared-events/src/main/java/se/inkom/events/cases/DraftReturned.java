@@ -9,5 +9,6 @@ import se.inkom.events.ids.OfficerId;
 /**
  * A draft that awaited approval was handed back with a comment (D24).
  */
-public record DraftReturned(CaseId caseId, DraftId draftId, int revision, ContentRef comment, OfficerId returnedBy, Instant returnedAt)
+public record DraftReturned(
+        CaseId caseId, DraftId draftId, int revision, ContentRef comment, OfficerId returnedBy, Instant returnedAt)
         implements CaseEvent {}

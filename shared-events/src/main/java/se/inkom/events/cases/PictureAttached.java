@@ -15,7 +15,15 @@ import se.inkom.events.ids.PictureId;
  * @param permission reference to the author's permission; in the vault, since it names a person
  * @param showsPeople whether somebody can be recognised; then there is at least one consent
  */
-public record PictureAttached(CaseId caseId, PictureId pictureId, ContentRef file, ContentRef permission, boolean showsPeople, List<Consent> consents, OfficerId attachedBy, Instant attachedAt)
+public record PictureAttached(
+        CaseId caseId,
+        PictureId pictureId,
+        ContentRef file,
+        ContentRef permission,
+        boolean showsPeople,
+        List<Consent> consents,
+        OfficerId attachedBy,
+        Instant attachedAt)
         implements CaseEvent {
     public PictureAttached {
         consents = List.copyOf(consents);

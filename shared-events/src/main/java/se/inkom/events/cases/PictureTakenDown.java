@@ -9,5 +9,6 @@ import se.inkom.events.ids.PictureId;
 /**
  * An officer took down the picture of an answer; the archived copy stays (L19).
  */
-public record PictureTakenDown(CaseId caseId, PictureId pictureId, EffectId answerId, OfficerId takenDownBy, Instant takenDownAt)
+public record PictureTakenDown(
+        CaseId caseId, PictureId pictureId, EffectId answerId, OfficerId takenDownBy, Instant takenDownAt)
         implements CaseEvent {}
