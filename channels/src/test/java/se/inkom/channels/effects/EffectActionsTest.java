@@ -18,8 +18,8 @@ class EffectActionsTest {
 
     @Test
     void refusesToStartWithAKindThatTwoCarryOut() {
-        assertThatThrownBy(() -> new EffectActions(
-                        List.of(new Idle(EffectKind.REMOVE_POST), new Idle(EffectKind.REMOVE_POST))))
+        assertThatThrownBy(() ->
+                        new EffectActions(List.of(new Idle(EffectKind.REMOVE_POST), new Idle(EffectKind.REMOVE_POST))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Two components carry out effects of kind REMOVE_POST");
     }

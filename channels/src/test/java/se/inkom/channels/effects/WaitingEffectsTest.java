@@ -166,8 +166,7 @@ class WaitingEffectsTest {
         var request = desk.accept(desk.answer("9_1", "Hej"));
         desk.worker.step();
         assertThat(desk.stateOf(request).state()).isEqualTo(EffectState.IN_DOUBT);
-        assertThat(desk.accounts.heldUntil(PAGE))
-                .isEqualTo(desk.clock.instant().plusSeconds(120));
+        assertThat(desk.accounts.heldUntil(PAGE)).isEqualTo(desk.clock.instant().plusSeconds(120));
     }
 
     @Test
