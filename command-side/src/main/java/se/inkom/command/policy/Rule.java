@@ -19,10 +19,14 @@ public enum Rule {
     R48(Source.KUNGALV, "7 Ansvar och allmänna handlingar"),
     /** Unsuitable posts are removed. */
     R49(Source.KUNGALV, "7 Ansvar och allmänna handlingar"),
+    /** What posts may not contain. */
+    R50(Source.KIRUNA, "Lagar och övriga riktlinjer"),
     /** Secret posts are removed and registered in the diary. */
     R52(Source.KUNGALV, "7 Ansvar och allmänna handlingar"),
     /** Posts that need handling are registered, in a new matter or an ongoing one. */
     R53(Source.KIRUNA, "Lagar och övriga riktlinjer"),
+    /** What the law forbids is removed; the municipality's own list is wider, and not the same. */
+    R68(Source.KIRUNA, "Ansvar"),
     /** Everything can be followed afterwards, hence nothing happens to a closed case. */
     R70(Source.KUNGALV, "7 Ansvar och allmänna handlingar");
 

@@ -28,6 +28,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import se.inkom.command.policy.ChannelTable;
+import se.inkom.command.policy.RemovalRules;
 import se.inkom.command.time.AnswerDeadline;
 import se.inkom.ledger.directory.Directory;
 import se.inkom.ledger.pipeline.GroupCommit;
@@ -111,6 +113,8 @@ class AxonWiring {
             Serializer serializer,
             ContentVault vault,
             AnswerDeadline deadlines,
+            RemovalRules removalRules,
+            ChannelTable channels,
             Clock clock,
             PostgresEventStorageEngine ledger,
             GroupCommit commandBus,
@@ -127,7 +131,9 @@ class AxonWiring {
                         .fetchDelay(100)
                         .timeUnit(TimeUnit.MILLISECONDS)
                         .build())
-                .registerComponent(ParameterResolverFactory.class, c -> handlerParameters(vault, deadlines, clock));
+                .registerComponent(
+                        ParameterResolverFactory.class,
+                        c -> handlerParameters(vault, deadlines, removalRules, channels, clock));
         axon.eventProcessing()
                 .registerTokenStore(c -> tokens)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())

@@ -14,6 +14,8 @@ import org.hamcrest.Description;
 import org.hamcrest.Matcher;
 import org.hamcrest.TypeSafeMatcher;
 import org.jspecify.annotations.Nullable;
+import se.inkom.command.policy.ChannelTable;
+import se.inkom.command.policy.RemovalRules;
 import se.inkom.command.policy.Rule;
 import se.inkom.command.policy.RuleViolation;
 import se.inkom.command.time.AnswerDeadline;
@@ -34,6 +36,9 @@ final class Facts {
     static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     static final AnswerDeadline DEADLINES = new AnswerDeadline(new SwedishCalendar());
+
+    static final RemovalRules REMOVAL_RULES = RemovalRules.everyGround();
+    static final ChannelTable CHANNELS = ChannelTable.shipped();
 
     static final CaseId CASE = new CaseId(UUID.fromString("019aa0c0-0000-7000-8000-000000000001"));
     static final SourcePost SOURCE = new SourcePost(Platform.FACEBOOK, "100", "100_1");
@@ -60,6 +65,8 @@ final class Facts {
         return new AggregateTestFixture<>(Case.class)
                 .registerInjectableResource(new MemoryContents())
                 .registerInjectableResource(DEADLINES)
+                .registerInjectableResource(REMOVAL_RULES)
+                .registerInjectableResource(CHANNELS)
                 .registerInjectableResource(CLOCK);
     }
 
@@ -183,11 +190,50 @@ final class Facts {
                 REMOVAL,
                 RemovalGround.ADVERTISING,
                 RemovalBasis.POLICY,
+                null,
+                RemovalMethod.REMOVE,
                 FIRST_VERSION,
                 EVIDENCE,
                 null,
                 ANNA,
                 NOW);
+    }
+
+    static RemovalDecided removalDemandedByLaw(RemovalMethod method) {
+        return new RemovalDecided(
+                CASE,
+                REMOVAL,
+                RemovalGround.HATE_OR_HARASSMENT,
+                RemovalBasis.LAW,
+                LegalGround.AGITATION,
+                method,
+                FIRST_VERSION,
+                EVIDENCE,
+                null,
+                ANNA,
+                NOW);
+    }
+
+    static PostHidden hidden(LegalEffect effect) {
+        return new PostHidden(CASE, REMOVAL, effect, NOW);
+    }
+
+    static RemovalFallbackDocumented reportedToPolice() {
+        return new RemovalFallbackDocumented(
+                CASE, REMOVAL, RemovalFallback.REPORTED_TO_POLICE, MemoryContents.text("5000-K123456-26"), ANNA, NOW);
+    }
+
+    static PostOrigin on(Platform platform) {
+        return new PostOrigin(
+                new SourcePost(platform, "100", "100_1"), new AccountId("konto"), KS, COMMUNICATIONS, null, null);
+    }
+
+    static PostReceived receivedOn(Platform platform) {
+        return new PostReceived(CASE, on(platform), FIRST_VERSION, PUBLISHED, NOW, DEADLINES.of(PUBLISHED));
+    }
+
+    static PostVisibilityChanged shownAgain() {
+        return new PostVisibilityChanged(CASE, ORIGIN, false, NOW.plusSeconds(60), NOW.plusSeconds(61));
     }
 
     static RemovalExecuted removed() {
@@ -229,7 +275,11 @@ final class Facts {
     }
 
     static DecideRemoval remove(RemovalGround ground) {
-        return new DecideRemoval(CASE, null, ground, RemovalBasis.POLICY, null, ANNA);
+        return new DecideRemoval(CASE, null, ground, RemovalBasis.POLICY, null, RemovalMethod.REMOVE, null, ANNA);
+    }
+
+    static DecideRemoval byLaw(RemovalGround ground, LegalGround act, RemovalMethod method) {
+        return new DecideRemoval(CASE, null, ground, RemovalBasis.LAW, act, method, null, ANNA);
     }
 
     static CloseCase close() {
