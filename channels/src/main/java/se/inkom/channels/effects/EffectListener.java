@@ -20,13 +20,13 @@ import se.inkom.events.messages.Topics;
 class EffectListener {
     private static final Logger LOG = LoggerFactory.getLogger(EffectListener.class);
 
-    private final EffectStore store;
+    private final EffectInbox inbox;
     private final RequestReader requests;
     private final EffectLoop loop;
     private final Clock clock;
 
-    EffectListener(EffectStore store, MessageJson json, EffectLoop loop, Clock clock) {
-        this.store = store;
+    EffectListener(EffectInbox inbox, MessageJson json, EffectLoop loop, Clock clock) {
+        this.inbox = inbox;
         this.requests = new RequestReader(json);
         this.loop = loop;
         this.clock = clock;
@@ -35,7 +35,7 @@ class EffectListener {
     @KafkaListener(id = "effects", idIsGroup = false, topics = Topics.EFFECTS)
     void receive(ConsumerRecord<String, byte[]> message, Acknowledgment acknowledgment) {
         try {
-            store.accept(requests.read(message.value()), clock.instant());
+            inbox.accept(requests.read(message.value()), clock.instant());
         } catch (UnreadableRequestException e) {
             keep(message, String.valueOf(e.getMessage()));
         } catch (DataIntegrityViolationException e) { // such as a NUL character, which no text column takes
@@ -46,7 +46,7 @@ class EffectListener {
     }
 
     private void keep(ConsumerRecord<String, byte[]> message, String code) {
-        store.keepUnreadable(
+        inbox.keepUnreadable(
                 message.topic(), message.partition(), message.offset(), code, message.value(), clock.instant());
         LOG.warn("Effect request {}-{} cannot be read: {}", message.partition(), message.offset(), code);
     }
