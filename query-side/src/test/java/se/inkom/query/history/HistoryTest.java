@@ -72,9 +72,11 @@ class HistoryTest extends ReadingRoom {
                         .value("Anna Lind (Kommunikatör) svarade; faktalämnare är Vera Gata (Gatuingenjör)."))
                 .andExpect(jsonPath("items[3].text")
                         .value("Inlägget diariefördes i ett nytt ärende, KS2026/1, handling 1."))
-                .andExpect(jsonPath("items[4].text")
-                        .value("Inlägget ska tas bort: hets mot folkgrupp, sexistiska yttranden eller andra"
-                                + " trakasserier (enligt lag: hets mot folkgrupp, BrB 16:8). Beslutet vilar på den arkiverade skärmdumpen."));
+                .andExpect(
+                        jsonPath("items[4].text")
+                                .value(
+                                        "Inlägget ska tas bort: hets mot folkgrupp, sexistiska yttranden eller andra"
+                                                + " trakasserier (enligt lag: hets mot folkgrupp, BrB 16:8). Beslutet vilar på den arkiverade skärmdumpen."));
     }
 
     @Test
