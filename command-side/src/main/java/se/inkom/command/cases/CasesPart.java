@@ -4,24 +4,12 @@ import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.inkom.command.policy.ChannelTable;
-import se.inkom.command.policy.RemovalRules;
 import se.inkom.command.support.AxonPart;
 import se.inkom.command.support.CommandTargets;
 
 /** Makes Axon know the case. */
 @Configuration(proxyBeanMethods = false)
 class CasesPart {
-    @Bean
-    RemovalRules removalRules() {
-        return RemovalRules.everyGround();
-    }
-
-    @Bean
-    ChannelTable channelTable() {
-        return ChannelTable.shipped();
-    }
-
     @Bean
     AxonPart caseAggregate() {
         return axon -> axon.configureAggregate(AggregateConfigurer.defaultConfiguration(Case.class)

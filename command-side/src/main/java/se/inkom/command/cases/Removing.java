@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import se.inkom.command.policy.ChannelTable;
-import se.inkom.command.policy.RemovalRules;
+import se.inkom.command.policy.Policies;
 import se.inkom.events.cases.AuthorInformed;
 import se.inkom.events.cases.RemovalDecided;
 import se.inkom.events.cases.RemovalFallbackDocumented;
@@ -26,10 +26,10 @@ class Removing {
 
     @CommandHandler
     RemovalAccepted decide(
-            DecideRemoval c, RemovalRules rules, ChannelTable channels, ContentStore contents, Clock clock) {
+            DecideRemoval c, Policies policies, ChannelTable channels, ContentStore contents, Clock clock) {
         OnlyAnOpenCaseIsWorkedOn.check(state);
         APostIsRemovedOnce.check(state, c.method());
-        ARemovalStatesItsGround.check(rules, c.ground(), c.basis(), c.legalGround());
+        ARemovalStatesItsGround.check(policies.current().removal(), c.ground(), c.basis(), c.legalGround());
         EvidencePrecedesRemoval.Shown shown = EvidencePrecedesRemoval.check(state);
         SecretContentIsRegistered.checkBeforeRemoval(state, c.ground() == RemovalGround.SECRECY);
         Instant now = clock.instant();
@@ -65,10 +65,10 @@ class Removing {
     }
 
     @CommandHandler
-    long decide(InformAuthor c, RemovalRules rules, ContentStore contents, Clock clock) {
+    long decide(InformAuthor c, Policies policies, ContentStore contents, Clock clock) {
         OnlyAnOpenCaseIsWorkedOn.check(state);
         RemovalDecided removal = AuthorNotice.check(state.removal);
-        String text = c.text() == null ? AuthorNotice.text(rules, state, removal) : c.text();
+        String text = c.text() == null ? AuthorNotice.text(policies.current().removal(), state, removal) : c.text();
         return done(new AuthorInformed(
                 c.caseId(),
                 removal.removalId(),

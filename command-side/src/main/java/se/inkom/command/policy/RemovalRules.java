@@ -1,37 +1,25 @@
 package se.inkom.command.policy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import se.inkom.events.cases.RemovalBasis;
 import se.inkom.events.cases.RemovalGround;
 
 /**
- * What may be removed here and why, and how the writer is told (R49, R50, R68, R69).
+ * What may be removed (R49, R50, R68), and how its writer is told (R69). The list is the same for everyone (L15).
  *
- * @param grounds the municipality's own list; a ground that is not on it removes nothing (L15)
+ * @param authorNotice what the writer is told; {@code {grund}}, {@code {konto}} and {@code {datum}} are filled in
  */
-public record RemovalRules(List<Ground> grounds, String authorNotice) {
+public record RemovalRules(List<GroundRule> grounds, String authorNotice) {
+    private static final String PLAIN_NOTICE =
+            "Ditt inlägg på {konto} togs bort {datum} eftersom det innehöll {grund}.";
+    static final RemovalRules NONE = new RemovalRules(List.of(), PLAIN_NOTICE);
+
     public RemovalRules {
-        grounds = List.copyOf(grounds);
+        grounds = Absent.asEmpty(grounds);
+        authorNotice = Absent.as(PLAIN_NOTICE, authorNotice);
     }
 
-    /** A ground of the list, and whether the law, the municipality's own rules or either removes on it. */
-    public record Ground(RemovalGround ground, List<RemovalBasis> basis) {
-        public Ground {
-            basis = List.copyOf(basis);
-        }
-    }
-
-    public Optional<Ground> ground(RemovalGround ground) {
+    public Optional<GroundRule> ground(RemovalGround ground) {
         return grounds.stream().filter(g -> g.ground() == ground).findFirst();
-    }
-
-    public static RemovalRules everyGround() {
-        return new RemovalRules(
-                Arrays.stream(RemovalGround.values())
-                        .map(g -> new Ground(g, List.of(RemovalBasis.values())))
-                        .toList(),
-                "Ditt inlägg på {konto} togs bort {datum} eftersom det innehöll {grund}.");
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.inkom.command.policy.ChannelTable;
-import se.inkom.command.policy.RemovalRules;
+import se.inkom.command.policy.Policies;
 import se.inkom.command.time.AnswerDeadline;
 import se.inkom.ledger.directory.Directory;
 import se.inkom.ledger.pipeline.GroupCommit;
@@ -113,7 +113,7 @@ class AxonWiring {
             Serializer serializer,
             ContentVault vault,
             AnswerDeadline deadlines,
-            RemovalRules removalRules,
+            Policies policies,
             ChannelTable channels,
             Clock clock,
             PostgresEventStorageEngine ledger,
@@ -133,7 +133,7 @@ class AxonWiring {
                         .build())
                 .registerComponent(
                         ParameterResolverFactory.class,
-                        c -> handlerParameters(vault, deadlines, removalRules, channels, clock));
+                        c -> handlerParameters(vault, deadlines, policies, channels, clock));
         axon.eventProcessing()
                 .registerTokenStore(c -> tokens)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())

@@ -196,8 +196,8 @@ final class CaseRun {
         Serializer unused = Jackson3Serializer.builder().build();
         var parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(CaseRun.class),
-                new SimpleResourceParameterResolverFactory(List.of(
-                        new MemoryContents(), Facts.DEADLINES, Facts.REMOVAL_RULES, Facts.CHANNELS, Facts.CLOCK)));
+                new SimpleResourceParameterResolverFactory(
+                        List.of(new MemoryContents(), Facts.DEADLINES, Facts.KUNGALV, Facts.CHANNELS, Facts.CLOCK)));
         return DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(c -> unused)
                 .configureEventSerializer(c -> unused)

@@ -61,7 +61,8 @@ class DecideRemovalTest {
     @ParameterizedTest
     @EnumSource
     void removesOnEachGround(RemovalGround ground) {
-        aDesk().given(received(), registered(), evidenceOf(FIRST_VERSION))
+        aDesk(KIRUNA)
+                .given(received(), registered(), evidenceOf(FIRST_VERSION))
                 .when(new DecideRemoval(
                         CASE, null, ground, RemovalBasis.POLICY, null, RemovalMethod.REMOVE, "Se bild", ANNA))
                 .expectEventsMatching(facts(events -> {
@@ -73,6 +74,20 @@ class DecideRemovalTest {
                     assertThat(decided.evidence()).isEqualTo(EVIDENCE);
                     assertThat(decided.motive()).isEqualTo(MemoryContents.text("Se bild"));
                 }));
+    }
+
+    /** R50, L15, N16: Kungälv's rules name no list, and no sentence of theirs forbids party politics; Kiruna's list does. */
+    @Test
+    void removesOnlyOnAGroundOfTheMunicipalitysOwnRules() {
+        aDesk(KUNGALV)
+                .given(received(), evidenceOf(FIRST_VERSION))
+                .when(remove(RemovalGround.PARTY_POLITICS))
+                .expectException(refusal("removal-ground-not-in-policy", Rule.R50))
+                .expectNoEvents();
+        aDesk(KIRUNA)
+                .given(received(), evidenceOf(FIRST_VERSION))
+                .when(remove(RemovalGround.PARTY_POLITICS))
+                .expectSuccessfulHandlerExecution();
     }
 
     /** R57, R68, L13: law and own policy are told apart, and the law is named. */

@@ -15,7 +15,8 @@ import org.hamcrest.Matcher;
 import org.hamcrest.TypeSafeMatcher;
 import org.jspecify.annotations.Nullable;
 import se.inkom.command.policy.ChannelTable;
-import se.inkom.command.policy.RemovalRules;
+import se.inkom.command.policy.Policies;
+import se.inkom.command.policy.PolicyFile;
 import se.inkom.command.policy.Rule;
 import se.inkom.command.policy.RuleViolation;
 import se.inkom.command.time.AnswerDeadline;
@@ -37,7 +38,8 @@ final class Facts {
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     static final AnswerDeadline DEADLINES = new AnswerDeadline(new SwedishCalendar());
 
-    static final RemovalRules REMOVAL_RULES = RemovalRules.everyGround();
+    static final Policies KUNGALV = new Policies(PolicyFile.shipped("kungalv"));
+    static final Policies KIRUNA = new Policies(PolicyFile.shipped("kiruna"));
     static final ChannelTable CHANNELS = ChannelTable.shipped();
 
     static final CaseId CASE = new CaseId(UUID.fromString("019aa0c0-0000-7000-8000-000000000001"));
@@ -61,11 +63,16 @@ final class Facts {
 
     private Facts() {}
 
+    /** A desk in Kungälv. */
     static FixtureConfiguration<Case> aDesk() {
+        return aDesk(KUNGALV);
+    }
+
+    static FixtureConfiguration<Case> aDesk(Policies policies) {
         return new AggregateTestFixture<>(Case.class)
+                .registerInjectableResource(policies)
                 .registerInjectableResource(new MemoryContents())
                 .registerInjectableResource(DEADLINES)
-                .registerInjectableResource(REMOVAL_RULES)
                 .registerInjectableResource(CHANNELS)
                 .registerInjectableResource(CLOCK);
     }

@@ -101,14 +101,16 @@ class LegalDutyTest {
     /** R69, L14. */
     @Test
     void tellsTheWriterWhyInTheWordsOfThePolicyOrInOnesOwn() {
-        aDesk().given(received(), evidenceOf(FIRST_VERSION), demanded(), removed())
+        aDesk(KIRUNA)
+                .given(received(), evidenceOf(FIRST_VERSION), demanded(), removed())
                 .when(new InformAuthor(CASE, null, NoticeMeans.DIRECT_MESSAGE, null, ANNA))
                 .expectEvents(new AuthorInformed(
                         CASE,
                         REMOVAL,
                         MemoryContents.text(
-                                "Ditt inlägg på kungalv-facebook togs bort 2026-11-20 eftersom det innehöll hets mot"
-                                        + " folkgrupp, sexistiska yttranden eller andra trakasserier."),
+                                "Ditt inlägg på kungalv-facebook togs bort 2026-11-20. Inlägg och kommentarer i Kiruna kommuns"
+                                        + " sociala medier får inte innehålla hets mot folkgrupp, sexistiska yttranden eller andra"
+                                        + " trakasserier."),
                         NoticeMeans.DIRECT_MESSAGE,
                         ANNA,
                         NOW));
