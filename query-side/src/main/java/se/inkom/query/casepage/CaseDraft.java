@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.inkom.events.cases.*;
 import se.inkom.query.casepage.CaseView.Answer;
+import se.inkom.query.casepage.CaseView.Capture;
 import se.inkom.query.casepage.CaseView.EffectState;
 import se.inkom.query.casepage.CaseView.Evidence;
 import se.inkom.query.casepage.CaseView.Removal;
@@ -33,6 +34,7 @@ final class CaseDraft {
     private CaseView.@Nullable NoAnswer noAnswer;
     private CaseView.@Nullable Registration registration;
     private List<Evidence> evidence = new ArrayList<>();
+    private List<Capture> captures = new ArrayList<>();
     private List<Removal> removals = new ArrayList<>();
     private CaseView.@Nullable Secrecy secrecy;
     private @Nullable Instant closedAt;
@@ -58,6 +60,7 @@ final class CaseDraft {
         noAnswer = before.noAnswer();
         registration = before.registration();
         evidence = new ArrayList<>(before.evidence());
+        captures = new ArrayList<>(before.captures());
         removals = new ArrayList<>(before.removals());
         secrecy = before.secrecy();
         closedAt = before.closedAt();
@@ -139,13 +142,31 @@ final class CaseDraft {
                         e.motive(),
                         e.decidedBy().value(),
                         e.decidedAt());
-            case EvidenceArchived e ->
+            case CaptureRequested e ->
+                captures.add(new Capture(
+                        e.captureId().value(),
+                        e.version().key(),
+                        e.reason(),
+                        e.requestedBy().value(),
+                        e.requestedAt(),
+                        EffectState.REQUESTED,
+                        e.requestedAt(),
+                        null));
+            case EvidenceArchived e -> {
                 evidence.add(new Evidence(
                         e.evidenceId().value(),
                         e.file(),
                         e.ofVersion(),
                         e.archivedBy().value(),
-                        e.archivedAt()));
+                        e.archivedAt(),
+                        e.captureId() == null ? null : e.captureId().value(),
+                        e.parts()));
+                if (e.captureId() != null) {
+                    capture(e.captureId().value(), EffectState.DONE, e.archivedAt(), null);
+                }
+            }
+            case EvidenceRejected e ->
+                capture(e.captureId().value(), EffectState.REFUSED, e.rejectedAt(), e.reasonCode());
             case RemovalDecided e ->
                 removals.add(new Removal(
                         e.removalId().value(),
@@ -227,6 +248,14 @@ final class CaseDraft {
                         reasonCode));
     }
 
+    private void capture(UUID id, EffectState state, Instant at, @Nullable String reasonCode) {
+        replace(
+                captures,
+                capture -> capture.captureId().equals(id),
+                c -> new Capture(
+                        id, c.ofVersion(), c.reason(), c.requestedBy(), c.requestedAt(), state, at, reasonCode));
+    }
+
     private static <T> void replace(List<T> items, Predicate<T> which, UnaryOperator<T> change) {
         items.replaceAll(item -> which.test(item) ? change.apply(item) : item);
     }
@@ -264,6 +293,7 @@ final class CaseDraft {
                 noAnswer,
                 registration,
                 evidence,
+                captures,
                 removals,
                 secrecy,
                 closedAt);

@@ -7,9 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.inkom.events.ContentRef;
 import se.inkom.events.Platform;
+import se.inkom.events.cases.CaptureReason;
 import se.inkom.events.cases.CaseEvent;
 import se.inkom.events.cases.Classification;
 import se.inkom.events.cases.EffectFailure;
+import se.inkom.events.cases.EvidencePart;
 import se.inkom.events.cases.NoAnswerGround;
 import se.inkom.events.cases.NoRegistrationGround;
 import se.inkom.events.cases.RegistrationKind;
@@ -43,6 +45,7 @@ public record CaseView(
         @Nullable NoAnswer noAnswer,
         @Nullable Registration registration,
         List<Evidence> evidence,
+        List<Capture> captures,
         List<Removal> removals,
         @Nullable Secrecy secrecy,
         @Nullable Instant closedAt) {
@@ -51,6 +54,7 @@ public record CaseView(
         versions = copy(versions);
         answers = copy(answers);
         evidence = copy(evidence);
+        captures = copy(captures);
         removals = copy(removals);
     }
 
@@ -119,9 +123,30 @@ public record CaseView(
             String decidedBy,
             Instant decidedAt) {}
 
-    /** A screenshot and the version it shows. */
+    /** A screenshot and the version it shows; {@code parts} when our own browser took it. */
     public record Evidence(
-            UUID evidenceId, ContentRef file, VersionKey ofVersion, String archivedBy, Instant archivedAt) {}
+            UUID evidenceId,
+            ContentRef file,
+            VersionKey ofVersion,
+            String archivedBy,
+            Instant archivedAt,
+            @Nullable UUID captureId,
+            List<EvidencePart> parts) {
+        public Evidence {
+            parts = copy(parts);
+        }
+    }
+
+    /** A picture that our browser was to take, and what came of it: done, refused with a reason, or not yet. */
+    public record Capture(
+            UUID captureId,
+            VersionKey ofVersion,
+            CaptureReason reason,
+            String requestedBy,
+            Instant requestedAt,
+            EffectState state,
+            Instant stateAt,
+            @Nullable String reasonCode) {}
 
     /** A decision to remove, the evidence it rests on, and what became of it. */
     public record Removal(

@@ -146,7 +146,9 @@ final class QueueDraft {
             case AnswerGiven e -> {}
             case AnswerNotPublished e -> {}
             case AnswerInDoubt e -> {}
+            case CaptureRequested e -> {}
             case EvidenceArchived e -> {}
+            case EvidenceRejected e -> {}
             case RemovalDecided e -> {}
             case RemovalRefused e -> {}
             case RemovalImpossible e -> {}

@@ -2,6 +2,7 @@ package se.inkom.events.messages;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.net.URI;
 import java.time.Instant;
 import se.inkom.events.SourcePost;
 import se.inkom.events.ids.CaseId;
@@ -11,7 +12,8 @@ import se.inkom.events.ids.EffectId;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = EffectRequested.PublishAnswer.class, name = "PUBLISH_ANSWER"),
-    @JsonSubTypes.Type(value = EffectRequested.RemovePost.class, name = "REMOVE_POST")
+    @JsonSubTypes.Type(value = EffectRequested.RemovePost.class, name = "REMOVE_POST"),
+    @JsonSubTypes.Type(value = EffectRequested.CaptureEvidence.class, name = "CAPTURE")
 })
 public sealed interface EffectRequested {
     EffectId effectId();
@@ -43,6 +45,29 @@ public sealed interface EffectRequested {
         @Override
         public EffectKind kind() {
             return EffectKind.REMOVE_POST;
+        }
+    }
+
+    /**
+     * Take a picture of the post as it stands on the platform, provided that it says what this version says (R48). The files go
+     * to the desks over HTTP; the outcome tells only whether they are there.
+     *
+     * @param address the post's public address
+     * @param expectedText what the version says; empty for a picture without words
+     * @param expectedAuthor the writer's name, looked for where there are no words; empty when unknown
+     */
+    record CaptureEvidence(
+            EffectId effectId,
+            CaseId caseId,
+            SourcePost post,
+            URI address,
+            String expectedText,
+            String expectedAuthor,
+            Instant requestedAt)
+            implements EffectRequested {
+        @Override
+        public EffectKind kind() {
+            return EffectKind.CAPTURE;
         }
     }
 }
