@@ -23,9 +23,9 @@ record EffectProperties(
         @DefaultValue("PT15M") Duration longestRetry,
         @DefaultValue("PT1S") Duration poll) {
 
-    /** When to look for something in doubt. A removal may be looked at soon: removing twice does no harm, an answer twice does. */
+    /** When to look for something in doubt. Removing or hiding twice does no harm, so that may be looked at soon; an answer twice does. */
     Instant lookAt(EffectKind kind, Instant now) {
-        return now.plus(kind == EffectKind.REMOVE_POST ? retry : settle);
+        return now.plus(kind == EffectKind.PUBLISH_ANSWER ? settle : retry);
     }
 
     /** The pause after the n-th failure in a row, or what the platform asks for when that is longer. */

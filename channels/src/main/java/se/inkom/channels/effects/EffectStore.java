@@ -36,6 +36,7 @@ class EffectStore {
                 switch (request) {
                     case EffectRequested.PublishAnswer p -> p.text();
                     case EffectRequested.RemovePost r -> r.expectedText();
+                    case EffectRequested.HidePost h -> h.expectedText();
                 };
         db.sql("""
                         insert into channels.effect as e (effect_id, case_id, kind, platform, account, native_id, content,

@@ -81,21 +81,29 @@ class EffectWorker {
         } else if (effect.kind() == EffectKind.PUBLISH_ANSWER) {
             settle(effect, platform.publishAnswer(effect.post(), effect.content()));
         } else {
-            settle(effect, removeUnchanged(effect, platform));
+            settle(effect, takeAwayUnchanged(effect, platform));
         }
     }
 
     /** The evidence shows certain words; whatever else stands there now has no evidence yet and must not go (I3). */
-    private static ActionResult removeUnchanged(Effect effect, PlatformActions platform) {
+    private static ActionResult takeAwayUnchanged(Effect effect, PlatformActions platform) {
         return switch (platform.look(effect.post())) {
             case PostSight.Gone gone -> new ActionResult.Done(null);
             case PostSight.Unclear unclear -> new ActionResult.NotNow(unclear.reason(), unclear.pause());
             case PostSight.Refused refused -> new ActionResult.Refused(refused.reason());
             case PostSight.Shown shown
             when !PlatformText.same(shown.text(), effect.content()) -> new ActionResult.Refused("content-changed");
+            case PostSight.Shown shown when effect.kind() == EffectKind.HIDE_POST -> hide(effect, shown, platform);
             case PostSight.Shown shown when !shown.removable() -> new ActionResult.Impossible("cannot-remove");
             case PostSight.Shown shown -> platform.remove(effect.post());
         };
+    }
+
+    private static ActionResult hide(Effect effect, PostSight.Shown shown, PlatformActions platform) {
+        if (shown.hidden()) {
+            return new ActionResult.Done(null);
+        }
+        return shown.hideable() ? platform.hide(effect.post()) : new ActionResult.Impossible("cannot-hide");
     }
 
     private void settle(Effect effect, ActionResult result) {
@@ -132,7 +140,7 @@ class EffectWorker {
         } else if (effect.kind() == EffectKind.PUBLISH_ANSWER) {
             resolveAnswer(effect, platform);
         } else {
-            resolveRemoval(effect, platform);
+            resolveTakingAway(effect, platform);
         }
     }
 
@@ -152,9 +160,11 @@ class EffectWorker {
         }
     }
 
-    private void resolveRemoval(Effect effect, PlatformActions platform) {
+    private void resolveTakingAway(Effect effect, PlatformActions platform) {
         switch (platform.look(effect.post())) {
             case PostSight.Gone gone -> end(effect, EffectState.DONE, null, null);
+            case PostSight.Shown shown
+            when effect.kind() == EffectKind.HIDE_POST && shown.hidden() -> end(effect, EffectState.DONE, null, null);
             case PostSight.Shown shown -> certainlyNotDone(effect);
             case PostSight.Refused refused -> lookAgain(effect, refused.reason(), null);
             case PostSight.Unclear unclear -> lookAgain(effect, unclear.reason(), unclear.pause());

@@ -39,6 +39,7 @@ final class RequestReader {
                 switch (request) {
                     case EffectRequested.PublishAnswer p -> p.text();
                     case EffectRequested.RemovePost r -> r.expectedText();
+                    case EffectRequested.HidePost h -> h.expectedText();
                 };
         return post == null
                 || Stream.of(

@@ -73,6 +73,11 @@ class GraphClient {
                 HttpMethod.POST, "/{version}/{id}/{edge}", Map.of("id", id, "edge", edge), Map.of("message", message));
     }
 
+    /** @param field {@code is_hidden} on Facebook, {@code hide} on Instagram */
+    GraphReply hide(String id, String field) {
+        return call(HttpMethod.POST, "/{version}/{id}", Map.of("id", id), Map.of(field, "true"));
+    }
+
     GraphReply delete(String id) {
         return call(HttpMethod.DELETE, "/{version}/{id}", Map.of("id", id), null);
     }

@@ -48,7 +48,16 @@ class MetaActions implements PlatformActions {
 
     @Override
     public ActionResult remove(SourcePost post) {
-        return switch (graph.delete(post.nativeId())) {
+        return takenAway(post, graph.delete(post.nativeId()));
+    }
+
+    @Override
+    public ActionResult hide(SourcePost post) {
+        return takenAway(post, graph.hide(post.nativeId(), isInstagram(post) ? "hide" : "is_hidden"));
+    }
+
+    private ActionResult takenAway(SourcePost post, GraphReply reply) {
+        return switch (reply) {
             case GraphReply.Ok ok when ok.body().path("success").asBoolean(false) -> new ActionResult.Done(null);
             case GraphReply.Ok ok -> new ActionResult.InDoubt("reply-without-success");
             case GraphReply.Gone gone when accountIsShown(post) -> new ActionResult.Done(null);
@@ -81,11 +90,16 @@ class MetaActions implements PlatformActions {
     public PostSight look(SourcePost post) {
         String fields = isInstagram(post)
                 ? "id,text,from,timestamp,hidden"
-                : "id,message,from,created_time,is_hidden,can_remove";
+                : "id,message,from,created_time,is_hidden,can_hide,can_remove";
         return switch (graph.object(post.nativeId(), fields)) {
             case GraphReply.Ok ok ->
                 new PostSight.Shown(
-                        words(ok.body()), ok.body().path("can_remove").asBoolean(true));
+                        words(ok.body()),
+                        ok.body().path("can_remove").asBoolean(true),
+                        ok.body().path("can_hide").asBoolean(true),
+                        ok.body()
+                                .path(isInstagram(post) ? "hidden" : "is_hidden")
+                                .asBoolean(false));
             case GraphReply.Gone gone when accountIsShown(post) -> new PostSight.Gone();
             case GraphReply.Gone gone -> new PostSight.Unclear(BLIND, null);
             case GraphReply.Refused r -> new PostSight.Refused(r.reason());

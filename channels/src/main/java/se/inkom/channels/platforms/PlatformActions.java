@@ -21,4 +21,7 @@ public interface PlatformActions {
 
     /** Removes the post; a post that is already gone counts as removed. */
     ActionResult remove(SourcePost post);
+
+    /** Hides the post from the public; a post that is already gone counts as hidden. */
+    ActionResult hide(SourcePost post);
 }

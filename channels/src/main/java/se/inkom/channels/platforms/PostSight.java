@@ -10,8 +10,10 @@ public sealed interface PostSight {
      *
      * @param text empty for a picture without words
      * @param removable false when the platform says that we cannot remove it (R67)
+     * @param hideable false when the platform says that we cannot hide it
+     * @param hidden it is hidden from the public already
      */
-    record Shown(String text, boolean removable) implements PostSight {}
+    record Shown(String text, boolean removable, boolean hideable, boolean hidden) implements PostSight {}
 
     record Gone() implements PostSight {}
 

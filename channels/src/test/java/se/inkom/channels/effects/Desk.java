@@ -80,6 +80,15 @@ final class Desk implements AutoCloseable {
                 clock.instant());
     }
 
+    EffectRequested.HidePost hiding(String nativeId, String expected) {
+        return new EffectRequested.HidePost(
+                new EffectId(UUID.randomUUID()),
+                new CaseId(UUID.randomUUID()),
+                facebook(nativeId),
+                expected,
+                clock.instant());
+    }
+
     static SourcePost facebook(String nativeId) {
         return new SourcePost(Platform.FACEBOOK, House.PAGE, nativeId);
     }

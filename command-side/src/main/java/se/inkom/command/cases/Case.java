@@ -9,6 +9,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ class Case {
     private CaseId caseId;
 
     private final CaseState state = new CaseState();
+
+    @AggregateMember
+    private final Secrecy secrecy = new Secrecy(state);
 
     Case() {}
 
@@ -134,7 +138,7 @@ class Case {
     long decide(ConfirmAnswerPublished c, Clock clock) {
         OnlyAnOpenCaseIsWorkedOn.check(state);
         return Outcomes.confirmedByHand(c, state, clock.instant())
-                .map(this::done)
+                .map(Case::done)
                 .orElse(version());
     }
 
@@ -209,21 +213,6 @@ class Case {
     }
 
     @CommandHandler
-    long decide(MarkSecrecy c, ContentStore contents, Clock clock) {
-        SecrecyIsMarkedOnce.checkNotMarked(state);
-        contents.markSecret(caseId, c.provision());
-        return done(new SecrecyMarked(
-                caseId, c.provision(), java.util.Objects.requireNonNull(state.authority), c.by(), clock.instant()));
-    }
-
-    @CommandHandler
-    long decide(LiftSecrecy c, ContentStore contents, Clock clock) {
-        SecrecyIsMarkedOnce.checkMarked(state);
-        contents.liftSecrecy(caseId);
-        return done(new SecrecyLifted(caseId, contents.putText(caseId, c.reason()), c.by(), clock.instant()));
-    }
-
-    @CommandHandler
     long decide(CloseCase c, Clock clock) {
         OnlyAnOpenCaseIsWorkedOn.check(state);
         OnlyAFinishedCaseIsClosed.check(state);
@@ -242,13 +231,13 @@ class Case {
         state.evolve(e);
     }
 
-    private long done(CaseEvent event) {
+    static long done(CaseEvent event) {
         apply(event);
         return version();
     }
 
     /** Axon counts from 0 and says null before the first event. */
-    private static long version() {
+    static long version() {
         Long last = getVersion();
         return last == null ? 0 : last + 1;
     }

@@ -23,6 +23,7 @@ public sealed interface CaseCommand extends AggregateCommand
                 ArchiveEvidence,
                 DecideRemoval,
                 RecordOutcome,
+                SuspectSecrecy,
                 MarkSecrecy,
                 LiftSecrecy,
                 CloseCase,

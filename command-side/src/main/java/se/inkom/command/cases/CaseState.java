@@ -68,7 +68,10 @@ final class CaseState {
 
     EffectStatus removal = EffectStatus.NONE;
     boolean removalInDoubt;
+    /** Masked: suspected or assessed, and not lifted. */
     boolean secret;
+
+    boolean secrecyAssessed;
     boolean closed;
 
     boolean knows(VersionKey version) {
@@ -132,11 +135,19 @@ final class CaseState {
             case RemovalRefused e -> removal = EffectStatus.REFUSED;
             case RemovalImpossible e -> removal = EffectStatus.IMPOSSIBLE;
             case RemovalInDoubt e -> removalInDoubt = true;
-            case SecrecyMarked e -> {
+            case SecrecySuspected e -> {
                 secret = true;
                 registrationUnnecessary = false;
             }
-            case SecrecyLifted e -> secret = false;
+            case SecrecyMarked e -> {
+                secret = true;
+                secrecyAssessed = true;
+                registrationUnnecessary = false;
+            }
+            case SecrecyLifted e -> {
+                secret = false;
+                secrecyAssessed = false;
+            }
             case CaseClosed e -> closed = true;
             case CaseReopened e -> {
                 closed = false;

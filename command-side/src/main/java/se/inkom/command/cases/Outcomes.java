@@ -20,7 +20,7 @@ final class Outcomes {
                 boolean awaited = outcome.effectId().equals(state.answerId) && state.answer == EffectStatus.PENDING;
                 yield awaited && !(doubt && state.answerInDoubt) ? Optional.of(answer(outcome)) : Optional.empty();
             }
-            case REMOVE_POST -> {
+            case REMOVE_POST, HIDE_POST -> {
                 boolean awaited = outcome.effectId().equals(state.removalId) && state.removal == EffectStatus.PENDING;
                 yield awaited && !(doubt && state.removalInDoubt) ? Optional.of(removal(outcome)) : Optional.empty();
             }

@@ -3,12 +3,18 @@ package se.inkom.command.cases;
 import se.inkom.command.policy.Rule;
 import se.inkom.command.policy.RuleViolation;
 
-/** A marking is made once and lifted once (L5). */
+/** A suspicion is raised once, assessed once and lifted once (L5). */
 final class SecrecyIsMarkedOnce {
     private SecrecyIsMarkedOnce() {}
 
-    static void checkNotMarked(CaseState state) {
+    static void checkNotMasked(CaseState state) {
         if (state.secret) {
+            throw new RuleViolation("secrecy-already-suspected", Rule.R52, "The case is already masked as secret.");
+        }
+    }
+
+    static void checkNotAssessed(CaseState state) {
+        if (state.secrecyAssessed) {
             throw new RuleViolation("secrecy-already-marked", Rule.R52, "The case is already marked as secret.");
         }
     }

@@ -127,8 +127,8 @@ class CaseInvariantsTest {
     /** I11; a marking of secrecy undoes "not needed". */
     private static void theDiaryDecisionIsMade(List<CaseEvent> before) {
         boolean registered = before.stream().anyMatch(CaseRegistered.class::isInstance);
-        boolean notNeeded =
-                since(before, SecrecyMarked.class).stream().anyMatch(RegistrationDeemedUnnecessary.class::isInstance);
+        boolean notNeeded = sinceLast(before, CaseInvariantsTest::masks).stream()
+                .anyMatch(RegistrationDeemedUnnecessary.class::isInstance);
         assertThat(registered || notNeeded).as("I11: the diary decision").isTrue();
     }
 
@@ -155,6 +155,7 @@ class CaseInvariantsTest {
                 || next instanceof PostEdited
                 || next instanceof PostGoneUpstream
                 || next instanceof PostVisibilityChanged
+                || next instanceof SecrecySuspected
                 || next instanceof SecrecyMarked
                 || next instanceof SecrecyLifted
                 || next instanceof CaseReopened;
@@ -162,13 +163,21 @@ class CaseInvariantsTest {
     }
 
     private static boolean isSecret(List<CaseEvent> facts) {
-        return since(facts, SecrecyLifted.class).stream().anyMatch(SecrecyMarked.class::isInstance);
+        return since(facts, SecrecyLifted.class).stream().anyMatch(CaseInvariantsTest::masks);
+    }
+
+    private static boolean masks(CaseEvent f) {
+        return f instanceof SecrecySuspected || f instanceof SecrecyMarked;
     }
 
     /** The facts after the last of a kind; all of them when there was none. */
     private static List<CaseEvent> since(List<CaseEvent> facts, Class<? extends CaseEvent> kind) {
+        return sinceLast(facts, kind::isInstance);
+    }
+
+    private static List<CaseEvent> sinceLast(List<CaseEvent> facts, Predicate<CaseEvent> kind) {
         int last = IntStream.range(0, facts.size())
-                .filter(i -> kind.isInstance(facts.get(i)))
+                .filter(i -> kind.test(facts.get(i)))
                 .max()
                 .orElse(-1);
         return facts.subList(last + 1, facts.size());

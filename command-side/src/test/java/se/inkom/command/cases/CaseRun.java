@@ -57,6 +57,7 @@ final class CaseRun {
         REMOVAL_REFUSED,
         REMOVAL_IMPOSSIBLE,
         REMOVAL_IN_DOUBT,
+        SUSPECT_SECRECY,
         MARK_SECRET,
         LIFT_SECRECY,
         CLOSE,
@@ -106,6 +107,7 @@ final class CaseRun {
             case REMOVAL_REFUSED -> told(EffectKind.REMOVE_POST, lastRemoval(), EffectOutcome.Result.REFUSED);
             case REMOVAL_IMPOSSIBLE -> told(EffectKind.REMOVE_POST, lastRemoval(), EffectOutcome.Result.IMPOSSIBLE);
             case REMOVAL_IN_DOUBT -> told(EffectKind.REMOVE_POST, lastRemoval(), EffectOutcome.Result.IN_DOUBT);
+            case SUSPECT_SECRECY -> new SuspectSecrecy(id, null, List.of(SuspicionReason.JUDGEMENT), by);
             case MARK_SECRET -> new MarkSecrecy(id, null, "OSL 26:1", by);
             case LIFT_SECRECY -> new LiftSecrecy(id, null, "skäl", by);
             case CLOSE -> new CloseCase(id, null, by);

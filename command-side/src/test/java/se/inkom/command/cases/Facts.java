@@ -202,6 +202,10 @@ final class Facts {
         return new RemovalImpossible(CASE, REMOVAL, "not-ours", NOW);
     }
 
+    static SecrecySuspected suspectedSecret() {
+        return new SecrecySuspected(CASE, List.of(SuspicionReason.JUDGEMENT), ANNA, NOW);
+    }
+
     static SecrecyMarked markedSecret() {
         return new SecrecyMarked(CASE, "OSL 26:1", KS, ANNA, NOW);
     }

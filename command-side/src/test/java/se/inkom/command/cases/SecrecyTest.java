@@ -2,8 +2,10 @@ package se.inkom.command.cases;
 
 import static se.inkom.command.cases.Facts.*;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.inkom.command.policy.Rule;
+import se.inkom.command.support.StaleVersion;
 import se.inkom.events.cases.*;
 
 /** A marking warns and binds: what may be secret is registered and removed, both (R52, L5, I4). */
@@ -17,6 +19,32 @@ class SecrecyTest {
         aDesk().given(received(), markedSecret())
                 .when(new LiftSecrecy(CASE, null, "Prövad", ANNA))
                 .expectEvents(secrecyLifted());
+    }
+
+    /** R51: the mask comes first, the assessment after it. */
+    @Test
+    void masksOnSuspicionAndAssessesLater() {
+        aDesk().given(received())
+                .when(new SuspectSecrecy(CASE, null, List.of(SuspicionReason.JUDGEMENT), ANNA))
+                .expectEvents(suspectedSecret());
+        aDesk().given(received(), suspectedSecret())
+                .when(new MarkSecrecy(CASE, null, "OSL 26:1", ANNA))
+                .expectEvents(markedSecret());
+        aDesk().given(received(), suspectedSecret())
+                .when(new LiftSecrecy(CASE, null, "Prövad", ANNA))
+                .expectEvents(secrecyLifted());
+        aDesk().given(received(), suspectedSecret())
+                .when(new SuspectSecrecy(CASE, null, List.of(SuspicionReason.HEALTH), ANNA))
+                .expectException(refusal("secrecy-already-suspected", Rule.R52));
+    }
+
+    /** The root refuses a stale If-Match for what its members decide, too. */
+    @Test
+    void refusesAStaleVersionInAMemberToo() {
+        aDesk().given(received())
+                .when(new SuspectSecrecy(CASE, 7L, List.of(SuspicionReason.JUDGEMENT), ANNA))
+                .expectException(StaleVersion.class)
+                .expectNoEvents();
     }
 
     @Test

@@ -38,6 +38,7 @@ public final class EventTypes {
                 .type("case.removal-refused", 1, RemovalRefused.class)
                 .type("case.removal-impossible", 1, RemovalImpossible.class)
                 .type("case.removal-in-doubt", 1, RemovalInDoubt.class)
+                .type("case.secrecy-suspected", 1, SecrecySuspected.class)
                 .type("case.secrecy-marked", 1, SecrecyMarked.class)
                 .type("case.secrecy-lifted", 1, SecrecyLifted.class)
                 .type("case.closed", 1, CaseClosed.class)

@@ -113,6 +113,8 @@ final class EventSamples {
                 new RemovalRefused(CASE, EFFECT, "token-expired", AT),
                 new RemovalImpossible(CASE, EFFECT, "not-ours", AT),
                 new RemovalInDoubt(CASE, EFFECT, "timeout", AT),
+                new SecrecySuspected(
+                        CASE, List.of(SuspicionReason.PERSONAL_IDENTITY_NUMBER, SuspicionReason.HEALTH), ANNA, AT),
                 new SecrecyMarked(CASE, "OSL 26:1", new AuthorityId("KS"), ANNA, AT),
                 new SecrecyLifted(CASE, TEXT, ANNA, AT),
                 new CaseClosed(CASE, ANNA, AT),

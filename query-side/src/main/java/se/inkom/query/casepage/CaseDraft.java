@@ -187,9 +187,16 @@ final class CaseDraft {
                 removal(e.removalId().value(), EffectState.IMPOSSIBLE, e.reportedAt(), e.reasonCode());
             case RemovalInDoubt e ->
                 removal(e.removalId().value(), EffectState.IN_DOUBT, e.reportedAt(), e.reasonCode());
+            case SecrecySuspected e ->
+                secrecy = new CaseView.Secrecy(
+                        e.reasons(), null, null, e.suspectedBy().value(), e.suspectedAt());
             case SecrecyMarked e ->
                 secrecy = new CaseView.Secrecy(
-                        e.provision(), e.authority().value(), e.markedBy().value(), e.markedAt());
+                        secrecy == null ? List.of() : secrecy.reasons(),
+                        e.provision(),
+                        e.authority().value(),
+                        e.markedBy().value(),
+                        e.markedAt());
             case SecrecyLifted e -> secrecy = null;
             case CaseClosed e -> closedAt = e.closedAt();
             case CaseReopened e -> closedAt = null;

@@ -17,6 +17,7 @@ import se.inkom.events.cases.NoRegistrationGround;
 import se.inkom.events.cases.RegistrationKind;
 import se.inkom.events.cases.RemovalBasis;
 import se.inkom.events.cases.RemovalGround;
+import se.inkom.events.cases.SuspicionReason;
 import se.inkom.events.cases.VersionKey;
 
 /**
@@ -162,8 +163,23 @@ public record CaseView(
             Instant stateAt,
             @Nullable String reasonCode) {}
 
-    /** The marking that is on the case now. */
-    public record Secrecy(String provision, String authority, String markedBy, Instant markedAt) {}
+    /**
+     * The suspicion or marking that is on the case now.
+     *
+     * @param reasons what made someone suspect secrecy, when it began with a suspicion
+     * @param provision the section it was assessed under; absent while it is only suspected
+     * @param markedBy who raised the suspicion, or assessed it
+     */
+    public record Secrecy(
+            List<SuspicionReason> reasons,
+            @Nullable String provision,
+            @Nullable String authority,
+            String markedBy,
+            Instant markedAt) {
+        public Secrecy {
+            reasons = copy(reasons);
+        }
+    }
 
     public boolean secret() {
         return secrecy != null;

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.inkom.events.cases.SecrecyLifted;
 import se.inkom.events.cases.SecrecyMarked;
+import se.inkom.events.cases.SecrecySuspected;
 import se.inkom.events.registry.EntryRegistered;
 import se.inkom.events.registry.MatterOpened;
 import se.inkom.ledger.store.LedgerEntry;
@@ -52,6 +53,7 @@ class DiaryProjection implements Projection {
                     var entry = new DiaryTables.Entry(at.position(), e);
                     entries.putIfAbsent(entry.key(), entry);
                 }
+                case SecrecySuspected e -> marked(markings, at, true);
                 case SecrecyMarked e -> marked(markings, at, true);
                 case SecrecyLifted e -> marked(markings, at, false);
                 default -> {

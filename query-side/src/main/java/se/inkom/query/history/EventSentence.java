@@ -2,6 +2,7 @@ package se.inkom.query.history;
 
 import java.time.Instant;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.inkom.events.cases.*;
 import se.inkom.events.ids.OfficerId;
 import se.inkom.query.display.SwedishTime;
@@ -60,6 +61,9 @@ final class EventSentence {
             case RemovalImpossible e ->
                 "Plattformen ger ingen möjlighet att ta bort inlägget (" + e.reasonCode() + ").";
             case RemovalInDoubt e -> "Det är ovisst om inlägget är borta (" + e.reasonCode() + "); det undersöks.";
+            case SecrecySuspected e ->
+                "Inlägget kan omfattas av sekretess och maskerades: "
+                        + e.reasons().stream().map(SwedishWords::of).collect(Collectors.joining(", ")) + ".";
             case SecrecyMarked e -> "Ärendet sekretessmarkerades enligt " + e.provision() + ".";
             case SecrecyLifted e -> "Sekretessmarkeringen togs bort.";
             case CaseClosed e -> "Ärendet avslutades.";

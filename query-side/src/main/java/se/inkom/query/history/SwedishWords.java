@@ -5,6 +5,7 @@ import se.inkom.events.cases.Classification;
 import se.inkom.events.cases.NoAnswerGround;
 import se.inkom.events.cases.NoRegistrationGround;
 import se.inkom.events.cases.RemovalGround;
+import se.inkom.events.cases.SuspicionReason;
 
 /** The municipality's own words for our codes. */
 final class SwedishWords {
@@ -74,6 +75,20 @@ final class SwedishWords {
             case ADVERTISING -> "kommersiella budskap eller reklam";
             case SECRECY -> "sekretessbelagda uppgifter";
             case PARTY_POLITICS -> "partipolitiska budskap";
+        };
+    }
+
+    static String of(SuspicionReason reason) {
+        return switch (reason) {
+            case PERSONAL_IDENTITY_NUMBER -> "personnummer";
+            case COORDINATION_NUMBER -> "samordningsnummer";
+            case PHONE_NUMBER -> "telefonnummer";
+            case ADDRESS -> "adress";
+            case HEALTH -> "uppgifter om hälsa";
+            case CARE -> "uppgifter om vård eller omsorg";
+            case PROTECTED_IDENTITY -> "skyddade personuppgifter";
+            case WORD_LIST -> "ord i kommunens ordlista";
+            case JUDGEMENT -> "bedömning av handläggare";
         };
     }
 }

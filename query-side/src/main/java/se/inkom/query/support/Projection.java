@@ -13,7 +13,7 @@ public interface Projection {
     String name();
 
     /**
-     * The tables it owns, without a schema; also named in {@code query.shadow_drop}. Its SQL names them without one too, and
+     * The tables it owns, without a schema; also named in {@code query.projection_table}. Its SQL names them without one too, and
      * reads and writes no other of the query side: a rebuild lets it work on shadow tables (ADR 0018).
      */
     List<String> tables();

@@ -133,6 +133,10 @@ final class QueueDraft {
             case CaseRegistered e -> diaryNumber = e.diaryNumber().value();
             case RegistrationDeemedUnnecessary e -> notRegistered = true;
             case RemovalExecuted e -> removed = true;
+            case SecrecySuspected e -> {
+                secret = true;
+                textChanged = true;
+            }
             case SecrecyMarked e -> {
                 secret = true;
                 textChanged = true;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.inkom.events.ContentRef;
@@ -18,6 +19,7 @@ public final class Facts {
     public static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     public static final OfficerId ANNA = new OfficerId("anna.lind");
     public static final OfficerId VERA = new OfficerId("vera.gata");
+    public static final OfficerId INTAKE = new OfficerId("inkom-intake");
     public static final OfficerId RUT = new OfficerId("rut.ek");
     public static final AuthorityId KS = new AuthorityId("KS");
     public static final UnitId KOMMUNIKATION = new UnitId("kommunikation");
@@ -80,6 +82,10 @@ public final class Facts {
 
     public static AnswerPublished published(CaseId caseId, EffectId answer, Instant at) {
         return new AnswerPublished(caseId, answer, "1000_99", at);
+    }
+
+    public static SecrecySuspected secrecySuspected(CaseId caseId) {
+        return new SecrecySuspected(caseId, List.of(SuspicionReason.PERSONAL_IDENTITY_NUMBER), INTAKE, NOON);
     }
 
     public static SecrecyMarked secrecyMarked(CaseId caseId) {

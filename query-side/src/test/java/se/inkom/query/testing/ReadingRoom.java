@@ -25,6 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import se.inkom.query.QuerySideApplication;
+import se.inkom.query.support.Projection;
 import se.inkom.web.RolesClaim;
 
 /** The whole application on a real PostgreSQL, with its production configuration and roles; shared by all tests. */
@@ -49,6 +50,9 @@ public abstract class ReadingRoom {
     @Autowired
     protected Time time;
 
+    @Autowired
+    private List<Projection> projections;
+
     @DynamicPropertySource
     static void configure(DynamicPropertyRegistry registry) {
         registry.add("spring.datasource.url", LEDGER.database()::url);
@@ -63,10 +67,10 @@ public abstract class ReadingRoom {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> db.queryForObject("""
-                        select count(*) = 4 from query.token_entry where processor_name not like '\\_\\_%'
+                        select count(*) = %d from query.token_entry where processor_name not like '\\_\\_%%'
                         and (convert_from(token, 'UTF8')::json ->> 'globalIndex')::bigint
                           = (select position from ledger.event_head)
-                        """, Boolean.class));
+                        """.formatted(projections.size()), Boolean.class));
     }
 
     protected ResultActions read(String path, Object... values) throws Exception {

@@ -112,6 +112,12 @@ class WorkQueueTest extends ReadingRoom {
         CaseId id = LEDGER.newCase();
         LEDGER.happened(received(id, "wq-secret", LEDGER.post(id, "Eva", "Min diagnos är flygplan"), NOON));
         LEDGER.secret(id);
+        LEDGER.happened(secrecySuspected(id));
+        caughtUp();
+        read("/api/cases?account=wq-secret")
+                .andExpect(jsonPath("items[0].excerpt").value("Sekretess"));
+        assertThat(row(id)).containsEntry("body", null);
+
         LEDGER.happened(secrecyMarked(id));
         caughtUp();
         read("/api/cases?account=wq-secret")

@@ -29,6 +29,7 @@ public sealed interface CaseEvent extends DomainEvent
                 RemovalRefused,
                 RemovalImpossible,
                 RemovalInDoubt,
+                SecrecySuspected,
                 SecrecyMarked,
                 SecrecyLifted,
                 CaseClosed,

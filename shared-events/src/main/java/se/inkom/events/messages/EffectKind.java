@@ -4,6 +4,8 @@ package se.inkom.events.messages;
 public enum EffectKind {
     PUBLISH_ANSWER,
     REMOVE_POST,
-    /** Changes nothing in the world, so it may be repeated freely. */
+    /** Out of sight for others, where the platform keeps it: weaker than a removal (N10). */
+    HIDE_POST,
+    /** A picture of the post. Changes nothing in the world, so it may be repeated freely. */
     CAPTURE
 }

@@ -13,6 +13,7 @@ import se.inkom.events.ids.EffectId;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = EffectRequested.PublishAnswer.class, name = "PUBLISH_ANSWER"),
     @JsonSubTypes.Type(value = EffectRequested.RemovePost.class, name = "REMOVE_POST"),
+    @JsonSubTypes.Type(value = EffectRequested.HidePost.class, name = "HIDE_POST"),
     @JsonSubTypes.Type(value = EffectRequested.CaptureEvidence.class, name = "CAPTURE")
 })
 public sealed interface EffectRequested {
@@ -45,6 +46,19 @@ public sealed interface EffectRequested {
         @Override
         public EffectKind kind() {
             return EffectKind.REMOVE_POST;
+        }
+    }
+
+    /**
+     * Hide the post, provided that it still says what the evidence shows (I3).
+     *
+     * @param expectedText as in {@link RemovePost}
+     */
+    record HidePost(EffectId effectId, CaseId caseId, SourcePost post, String expectedText, Instant requestedAt)
+            implements EffectRequested {
+        @Override
+        public EffectKind kind() {
+            return EffectKind.HIDE_POST;
         }
     }
 
