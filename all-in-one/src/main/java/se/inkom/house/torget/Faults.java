@@ -21,7 +21,9 @@ class Faults {
         PERMISSION,
         DUPLICATE,
         /** The same delivery arrives twice. Only for {@link Operation#WEBHOOK}. */
-        DELIVER_TWICE;
+        DELIVER_TWICE,
+        /** A visitor is asked to log in instead of being shown the comment. Only for {@link Operation#PAGE}. */
+        LOGIN_WALL;
 
         boolean carriesOut() {
             return this == ACCEPT_THEN_DROP || this == ACCEPT_THEN_ERROR;
@@ -34,7 +36,9 @@ class Faults {
         DELETE,
         HIDE,
         GET,
-        WEBHOOK
+        WEBHOOK,
+        /** The page of one comment, as a browser asks for it. */
+        PAGE
     }
 
     private record Ordered(Kind kind, Operation on, int times) {}

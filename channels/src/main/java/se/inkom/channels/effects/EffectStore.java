@@ -37,6 +37,7 @@ class EffectStore {
                     case EffectRequested.PublishAnswer p -> p.text();
                     case EffectRequested.RemovePost r -> r.expectedText();
                     case EffectRequested.HidePost h -> h.expectedText();
+                    case EffectRequested.CaptureEvidence c -> throw new IllegalArgumentException("no act on a platform");
                 };
         db.sql("""
                         insert into channels.effect as e (effect_id, case_id, kind, platform, account, native_id, content,

@@ -20,7 +20,6 @@ import se.inkom.events.ContentRef;
 import se.inkom.events.cases.*;
 import se.inkom.events.ids.CaseId;
 import se.inkom.events.ids.EffectId;
-import se.inkom.events.ids.EvidenceId;
 import se.inkom.events.ids.TimeOrderedUuid;
 import se.inkom.ledger.vault.ContentStore;
 
@@ -37,6 +36,9 @@ class Case {
 
     @AggregateMember
     private final Secrecy secrecy = new Secrecy(state);
+
+    @AggregateMember
+    private final Capturing capturing = new Capturing(state);
 
     Case() {}
 
@@ -172,16 +174,6 @@ class Case {
         SecretContentIsRegistered.checkMayStayOutOfTheDiary(state);
         return done(new RegistrationDeemedUnnecessary(
                 caseId, c.ground(), textOrNull(contents, c.motive()), c.by(), clock.instant()));
-    }
-
-    @CommandHandler
-    EvidenceAccepted decide(ArchiveEvidence c, Clock clock) {
-        OnlyAnOpenCaseIsWorkedOn.check(state);
-        PostVersion current = ThereIsAPostToHandle.check(state);
-        Instant now = clock.instant();
-        var evidenceId = new EvidenceId(TimeOrderedUuid.at(now));
-        return new EvidenceAccepted(
-                evidenceId, done(new EvidenceArchived(caseId, evidenceId, c.file(), current.key(), c.by(), now)));
     }
 
     @CommandHandler

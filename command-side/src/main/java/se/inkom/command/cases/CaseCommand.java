@@ -21,6 +21,8 @@ public sealed interface CaseCommand extends AggregateCommand
                 RecordRegistration,
                 WaiveRegistration,
                 ArchiveEvidence,
+                RequestCapture,
+                RecordCapture,
                 DecideRemoval,
                 RecordOutcome,
                 SuspectSecrecy,

@@ -63,6 +63,8 @@ final class CaseState {
     @Nullable
     EvidenceArchived evidence;
 
+    final CaptureState captures = new CaptureState();
+
     @Nullable
     EffectId removalId;
 
@@ -87,6 +89,7 @@ final class CaseState {
     }
 
     void evolve(CaseEvent event) {
+        captures.evolve(event);
         switch (event) {
             case PostReceived e -> {
                 postReceived = true;
@@ -125,7 +128,14 @@ final class CaseState {
             case AnswerDeemedUnnecessary e -> answerUnnecessary = true;
             case CaseRegistered e -> registered = true;
             case RegistrationDeemedUnnecessary e -> registrationUnnecessary = true;
-            case EvidenceArchived e -> evidence = e;
+            case CaptureRequested e -> {}
+            case EvidenceArchived e -> {
+                // A picture of an older version may come late and takes nothing away from what is proven of a newer one.
+                if (evidence == null || e.ofVersion().compareTo(evidence.ofVersion()) >= 0) {
+                    evidence = e;
+                }
+            }
+            case EvidenceRejected e -> {}
             case RemovalDecided e -> {
                 removalId = e.removalId();
                 removal = EffectStatus.PENDING;

@@ -24,6 +24,7 @@ final class Outcomes {
                 boolean awaited = outcome.effectId().equals(state.removalId) && state.removal == EffectStatus.PENDING;
                 yield awaited && !(doubt && state.removalInDoubt) ? Optional.of(removal(outcome)) : Optional.empty();
             }
+            case CAPTURE -> Optional.empty(); // comes as RecordCapture, with its files
         };
     }
 

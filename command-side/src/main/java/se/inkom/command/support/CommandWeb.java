@@ -34,10 +34,12 @@ class CommandWeb implements WebMvcConfigurer {
                             "/api/cases/*/answers/*/publication",
                             "/api/cases/*/no-answer",
                             "/api/cases/*/evidence",
+                            "/api/cases/*/evidence/capture",
                             "/api/cases/*/removal",
                             "/api/cases/*/closure",
                             "/api/cases/*/reopening")
                     .hasAnyRole(DESK);
+            requests.requestMatchers("/api/captures/*/files").hasRole("despatch");
             requests.requestMatchers("/api/quarantine", "/api/quarantine/**").hasRole("operator");
             requests.requestMatchers(HttpMethod.GET, "/api/sealing").hasAnyRole("operator", "auditor");
             requests.requestMatchers("/api/sealing/epochs").hasRole("operator");

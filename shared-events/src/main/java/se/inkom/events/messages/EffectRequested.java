@@ -69,6 +69,7 @@ public sealed interface EffectRequested {
      * @param address the post's public address
      * @param expectedText what the version says; empty for a picture without words
      * @param expectedAuthor the writer's name, looked for where there are no words; empty when unknown
+     * @param withPicture the version has a picture, so that a page without one does not show it
      */
     record CaptureEvidence(
             EffectId effectId,
@@ -77,6 +78,7 @@ public sealed interface EffectRequested {
             URI address,
             String expectedText,
             String expectedAuthor,
+            boolean withPicture,
             Instant requestedAt)
             implements EffectRequested {
         @Override
