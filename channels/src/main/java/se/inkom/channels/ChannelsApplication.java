@@ -28,7 +28,11 @@ public class ChannelsApplication {
         return requests -> requests.requestMatchers("/webhooks/meta")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/api/effects", "/api/effects/*")
-                .hasRole("operator");
+                .hasRole("operator")
+                .requestMatchers(HttpMethod.POST, "/api/effects/*/retry", "/api/effects/*/give-up")
+                .hasRole("operator")
+                .requestMatchers(HttpMethod.GET, "/api/accounts/health")
+                .hasAnyRole("operator", "communications", "information-officer", "manager");
     }
 
     @Bean

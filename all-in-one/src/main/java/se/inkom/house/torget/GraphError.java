@@ -60,7 +60,7 @@ class GraphError extends RuntimeException {
             case PERMISSION -> new GraphError(403, "OAuthException", 200, null, false, "(#200) Permissions error");
             case DUPLICATE ->
                 new GraphError(400, "OAuthException", 506, null, false, "(#506) Duplicate status message");
-            case SERVER_ERROR, ACCEPT_THEN_ERROR, ACCEPT_THEN_DROP, DELIVER_TWICE ->
+            case SERVER_ERROR, ACCEPT_THEN_ERROR, ACCEPT_THEN_DROP, DELIVER_TWICE, LOGIN_WALL ->
                 new GraphError(
                         500,
                         "OAuthException",

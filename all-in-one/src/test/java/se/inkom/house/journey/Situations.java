@@ -27,6 +27,7 @@ final class Situations {
     private final Api command;
     private final Api query;
     private final JdbcClient database;
+    private final JdbcClient channelsDatabase;
 
     /** What an operation needs to know, before its body is seen. */
     @FunctionalInterface
@@ -41,6 +42,8 @@ final class Situations {
         var postgres = house.house().postgres();
         this.database = JdbcClient.create(new DriverManagerDataSource(
                 postgres.url("inkom"), "inkom_command", postgres.password("inkom_command")));
+        this.channelsDatabase = JdbcClient.create(new DriverManagerDataSource(
+                postgres.url("inkom"), "inkom_channels", postgres.password("inkom_channels")));
     }
 
     /** By operationId. */
@@ -98,6 +101,9 @@ final class Situations {
         all.put("metaDelivery", body -> Map.of("X-Hub-Signature-256", signature(body)));
         all.put("listEffects", body -> Map.of());
         all.put("getEffect", body -> anEffect());
+        all.put("retryEffect", body -> aWaitingEffect());
+        all.put("giveUpEffect", body -> aWaitingEffect());
+        all.put("accountsHealth", body -> Map.of());
         return all;
     }
 
@@ -212,6 +218,18 @@ final class Situations {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> operator.get("/api/effects/" + effect).status() == 200);
         return Map.of("effectId", effect);
+    }
+
+    /** As if the platform had told us to come back later; real ones leave at once. */
+    private Map<String, String> aWaitingEffect() {
+        var effect = UUID.randomUUID();
+        channelsDatabase.sql("""
+                        insert into channels.effect (effect_id, case_id, kind, platform, account, native_id, content,
+                            requested_at, state, next_attempt_at, changed_at)
+                        values (?, ?, 'PUBLISH_ANSWER', 'FACEBOOK', 'nobody', '1', 'Hej', now(), 'ACCEPTED',
+                            now() + interval '1 hour', now())
+                        """).params(effect, UUID.randomUUID()).update();
+        return Map.of("effectId", effect.toString());
     }
 
     /** One rebuild at a time; the example before may have begun one. */

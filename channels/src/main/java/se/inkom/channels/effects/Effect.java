@@ -2,6 +2,7 @@ package se.inkom.channels.effects;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import se.inkom.channels.platforms.PlatformAccount;
 import se.inkom.events.SourcePost;
 import se.inkom.events.ids.CaseId;
 import se.inkom.events.ids.EffectId;
@@ -34,6 +35,14 @@ record Effect(
         @Nullable String reasonCode,
         Instant changedAt,
         boolean reported) {
+
+    PlatformAccount account() {
+        return PlatformAccount.of(post);
+    }
+
+    EffectAction.Wanted wanted() {
+        return new EffectAction.Wanted(effectId, caseId, post, content);
+    }
 
     boolean isOver() {
         return state == EffectState.DONE || state == EffectState.REFUSED || state == EffectState.IMPOSSIBLE;

@@ -22,13 +22,13 @@ import se.inkom.events.messages.Topics;
 class EffectListener {
     private static final Logger LOG = LoggerFactory.getLogger(EffectListener.class);
 
-    private final EffectStore store;
+    private final EffectInbox inbox;
     private final RequestReader requests;
     private final EffectLoop loop;
     private final Clock clock;
 
-    EffectListener(EffectStore store, MessageJson json, EffectLoop loop, Clock clock) {
-        this.store = store;
+    EffectListener(EffectInbox inbox, MessageJson json, EffectLoop loop, Clock clock) {
+        this.inbox = inbox;
         this.requests = new RequestReader(json);
         this.loop = loop;
         this.clock = clock;
@@ -39,7 +39,7 @@ class EffectListener {
         try {
             EffectRequested request = requests.read(message.value());
             if (request.kind() != EffectKind.CAPTURE) { // those have a worker of their own
-                store.accept(request, clock.instant());
+                inbox.accept(request, clock.instant());
             }
         } catch (UnreadableRequestException e) {
             keep(message, String.valueOf(e.getMessage()));
@@ -51,7 +51,7 @@ class EffectListener {
     }
 
     private void keep(ConsumerRecord<String, byte[]> message, String code) {
-        store.keepUnreadable(
+        inbox.keepUnreadable(
                 message.topic(), message.partition(), message.offset(), code, message.value(), clock.instant());
         LOG.warn("Effect request {}-{} cannot be read: {}", message.partition(), message.offset(), code);
     }

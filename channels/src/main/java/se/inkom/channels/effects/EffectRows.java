@@ -3,6 +3,7 @@ package se.inkom.channels.effects;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,16 +48,42 @@ class EffectRows {
                 .list();
     }
 
-    /** Newest first. */
-    List<Effect> list(@Nullable EffectState state, long before, int limit) {
-        return db.sql(
-                        "select * from channels.effect where effect_no < :before and (:state::text is null or state = :state)"
-                                + " order by effect_no desc limit :limit")
+    /**
+     * Newest first; a null asks for all.
+     *
+     * @param before only those that came before this number
+     */
+    List<Effect> list(Filter filter, long before, int limit) {
+        return db.sql("""
+                        select * from channels.effect where effect_no < :before
+                            and (:state::text is null or state = :state)
+                            and (:kind::text is null or kind = :kind)
+                            and (:platform::text is null or platform = :platform)
+                            and (:account::text is null or account = :account)
+                            and (:case::uuid is null or case_id = :case)
+                        order by effect_no desc limit :limit
+                        """)
                 .param("before", before)
-                .param("state", state == null ? null : state.name())
+                .param("state", name(filter.state()))
+                .param("kind", name(filter.kind()))
+                .param("platform", name(filter.platform()))
+                .param("account", filter.account())
+                .param("case", filter.caseId())
                 .param("limit", limit)
                 .query(EffectRows::effect)
                 .list();
+    }
+
+    /** What the operator wants to see. */
+    record Filter(
+            @Nullable EffectState state,
+            @Nullable EffectKind kind,
+            @Nullable Platform platform,
+            @Nullable String account,
+            @Nullable UUID caseId) {}
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
     }
 
     Optional<Effect> find(EffectId id) {
@@ -66,12 +93,26 @@ class EffectRows {
                 .optional();
     }
 
-    Map<EffectState, Long> count() {
-        Map<EffectState, Long> counts = new EnumMap<>(EffectState.class);
-        db.sql("select state, count(*) from channels.effect group by state").query(row -> {
-            counts.put(EffectState.valueOf(row.getString(1)), row.getLong(2));
-        });
-        return counts;
+    /** The row is ours until the transaction ends. */
+    Optional<Effect> lock(EffectId id) {
+        return db.sql("select * from channels.effect where effect_id = :id for update")
+                .param("id", id.value())
+                .query(EffectRows::effect)
+                .optional();
+    }
+
+    /** @param oldest when the first of them came into this state */
+    record Crowd(long count, Instant oldest) {}
+
+    Map<EffectState, Crowd> crowds() {
+        Map<EffectState, Crowd> crowds = new EnumMap<>(EffectState.class);
+        db.sql("select state, count(*), min(changed_at) from channels.effect group by state")
+                .query(row -> {
+                    crowds.put(
+                            EffectState.valueOf(row.getString(1)),
+                            new Crowd(row.getLong(2), row.getTimestamp(3).toInstant()));
+                });
+        return crowds;
     }
 
     static Effect effect(ResultSet row, int number) throws SQLException {

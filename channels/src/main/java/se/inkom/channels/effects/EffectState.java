@@ -1,5 +1,7 @@
 package se.inkom.channels.effects;
 
+import java.util.Set;
+
 /** Where an effect stands. */
 enum EffectState {
     /** To be done at {@code nextAttemptAt}; certainly not done yet. */
@@ -10,5 +12,7 @@ enum EffectState {
     IN_DOUBT,
     DONE,
     REFUSED,
-    IMPOSSIBLE
+    IMPOSSIBLE;
+
+    static final Set<EffectState> UNFINISHED = Set.of(ACCEPTED, ATTEMPTING, IN_DOUBT);
 }

@@ -3,196 +3,152 @@ package se.inkom.channels.effects;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import se.inkom.channels.effects.EffectAction.Finding;
+import se.inkom.channels.effects.EffectStep.Result;
+import se.inkom.channels.effects.EffectStore.Claim;
 import se.inkom.channels.platforms.ActionResult;
-import se.inkom.channels.platforms.AnswerSearch;
-import se.inkom.channels.platforms.PlatformActions;
-import se.inkom.channels.platforms.PlatformText;
-import se.inkom.channels.platforms.PostSight;
-import se.inkom.events.messages.EffectKind;
+import se.inkom.channels.platforms.PlatformAccount;
 
 /**
- * Does one thing at a time: attempts an effect, or looks what became of one in doubt. The row is committed before the
- * platform is called, and whatever happens in between (a crash, a lost reply, a pause) ends in a look, never in a second
- * call (I8).
+ * Does one thing at a time for one account: attempts an effect, or looks what became of one in doubt. The row and the step
+ * are committed before the platform is called, and whatever happens in between (a crash, a lost reply, a pause) ends in a
+ * look, never in a second call (I8). Several threads may step at once, each for an account of its own.
  */
 @Component
 class EffectWorker {
-    private static final Logger LOG = LoggerFactory.getLogger(EffectWorker.class);
     /** The platform says that it has this text already; the look decides whether it is this answer or a twin. */
-    private static final String DUPLICATE = "duplicate";
+    static final String DUPLICATE = "duplicate";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EffectWorker.class);
 
     private final EffectStore store;
-    private final EffectRows rows;
-    private final List<PlatformActions> platforms;
+    private final EffectActions actions;
     private final EffectProperties patience;
     private final Clock clock;
+    private final Set<PlatformAccount> busy = new HashSet<>();
 
-    EffectWorker(
-            EffectStore store,
-            EffectRows rows,
-            List<PlatformActions> platforms,
-            EffectProperties patience,
-            Clock clock) {
+    EffectWorker(EffectStore store, EffectActions actions, EffectProperties patience, Clock clock) {
         this.store = store;
-        this.rows = rows;
-        this.platforms = platforms;
+        this.actions = actions;
         this.patience = patience;
         this.clock = clock;
     }
 
     /** @return false when nothing was due */
     boolean step() {
-        Optional<EffectStore.Claim> claim = store.claim(clock.instant(), patience);
+        Optional<Claim> claim = claim();
         claim.ifPresent(taken -> {
-            switch (taken.task()) {
-                case ATTEMPT -> attempt(taken.effect());
-                case LOOK -> resolve(taken.effect());
-                case NOTHING ->
-                    LOG.warn(
-                            "Effect {} was interrupted and is in doubt",
-                            taken.effect().effectId());
+            try {
+                work(taken);
+            } finally {
+                synchronized (busy) {
+                    busy.remove(taken.effect().account());
+                }
             }
         });
         return claim.isPresent();
     }
 
-    private @Nullable PlatformActions platformOf(Effect effect) {
-        return platforms.stream()
-                .filter(platform -> platform.serves(effect.post().platform()))
-                .findFirst()
-                .orElse(null);
+    private Optional<Claim> claim() {
+        synchronized (busy) {
+            Optional<Claim> claim = store.claim(clock.instant(), busy);
+            claim.ifPresent(taken -> busy.add(taken.effect().account()));
+            return claim;
+        }
     }
 
-    private void attempt(Effect effect) {
-        PlatformActions platform = platformOf(effect);
-        if (platform == null) {
-            end(effect, EffectState.IMPOSSIBLE, null, "no-adapter");
-        } else if (clock.instant()
-                .isAfter(effect.nextAttemptAt().minus(patience.lease().dividedBy(2)))) {
+    private void work(Claim claim) {
+        Effect effect = claim.effect();
+        switch (claim.task()) {
+            case ATTEMPT -> attempt(claim, effect);
+            case LOOK -> look(claim, effect);
+            case NOTHING -> LOG.warn("Effect {} was interrupted and is in doubt", effect.effectId());
+        }
+    }
+
+    private void attempt(Claim claim, Effect effect) {
+        Instant now = clock.instant();
+        if (now.isAfter(effect.nextAttemptAt().minus(patience.lease().dividedBy(2)))) {
             // We were paused since the claim: a call now could outlive the lease and meet a second one.
-            store.notDone(effect, "worker-paused", clock.instant(), clock.instant());
-        } else if (effect.kind() == EffectKind.PUBLISH_ANSWER) {
-            settle(effect, platform.publishAnswer(effect.post(), effect.content()));
+            store.notDone(claim, Result.NOT_DONE, "worker-paused", now, now);
         } else {
-            settle(effect, takeAwayUnchanged(effect, platform));
+            settle(claim, actions.of(effect.kind()).attempt(effect.wanted()));
         }
     }
 
-    /** The evidence shows certain words; whatever else stands there now has no evidence yet and must not go (I3). */
-    private static ActionResult takeAwayUnchanged(Effect effect, PlatformActions platform) {
-        return switch (platform.look(effect.post())) {
-            case PostSight.Gone gone -> new ActionResult.Done(null);
-            case PostSight.Unclear unclear -> new ActionResult.NotNow(unclear.reason(), unclear.pause());
-            case PostSight.Refused refused -> new ActionResult.Refused(refused.reason());
-            case PostSight.Shown shown
-            when !PlatformText.same(shown.text(), effect.content()) -> new ActionResult.Refused("content-changed");
-            case PostSight.Shown shown when effect.kind() == EffectKind.HIDE_POST -> hide(effect, shown, platform);
-            case PostSight.Shown shown when !shown.removable() -> new ActionResult.Impossible("cannot-remove");
-            case PostSight.Shown shown -> platform.remove(effect.post());
-        };
-    }
-
-    private static ActionResult hide(Effect effect, PostSight.Shown shown, PlatformActions platform) {
-        if (shown.hidden()) {
-            return new ActionResult.Done(null);
-        }
-        return shown.hideable() ? platform.hide(effect.post()) : new ActionResult.Impossible("cannot-hide");
-    }
-
-    private void settle(Effect effect, ActionResult result) {
+    private void settle(Claim claim, ActionResult result) {
         switch (result) {
-            case ActionResult.Done done -> end(effect, EffectState.DONE, done.platformId(), null);
-            case ActionResult.Refused refused -> end(effect, EffectState.REFUSED, null, refused.reason());
-            case ActionResult.Impossible impossible -> end(effect, EffectState.IMPOSSIBLE, null, impossible.reason());
-            case ActionResult.InDoubt doubt -> doubt(effect, doubt.reason());
-            case ActionResult.Duplicate duplicate -> doubt(effect, DUPLICATE);
-            case ActionResult.NotNow notNow -> postpone(effect, notNow);
+            case ActionResult.Done done -> end(claim, EffectState.DONE, done.platformId(), null);
+            case ActionResult.Refused refused -> end(claim, EffectState.REFUSED, null, refused.reason());
+            case ActionResult.Impossible impossible -> end(claim, EffectState.IMPOSSIBLE, null, impossible.reason());
+            case ActionResult.InDoubt doubt -> doubt(claim, doubt.reason());
+            case ActionResult.Duplicate duplicate -> doubt(claim, DUPLICATE);
+            case ActionResult.NotNow notNow -> postpone(claim, notNow);
         }
     }
 
-    private void postpone(Effect effect, ActionResult.NotNow notNow) {
+    private void postpone(Claim claim, ActionResult.NotNow notNow) {
+        Effect effect = claim.effect();
         Duration pause = patience.pause(effect.attempts(), notNow.pause());
         Instant now = clock.instant();
-        store.notDone(effect, notNow.reason(), now.plus(pause), now);
-        if (notNow.pause() != null) {
-            store.holdBack(effect.post(), now.plus(pause));
-        }
+        store.notDone(claim, Result.NOT_DONE, notNow.reason(), now.plus(pause), now);
         LOG.info("Effect {} waits {} s: {}", effect.effectId(), pause.toSeconds(), notNow.reason());
     }
 
-    private void doubt(Effect effect, String reason) {
+    private void doubt(Claim claim, String reason) {
+        store.fellIntoDoubt(claim, reason, clock.instant());
+        LOG.warn("Effect {} is in doubt: {}", claim.effect().effectId(), reason);
+    }
+
+    private void look(Claim claim, Effect effect) {
+        switch (actions.of(effect.kind()).look(effect.wanted())) {
+            case Finding.Done done -> end(claim, EffectState.DONE, done.platformId(), null);
+            case Finding.Unclear unclear -> lookAgain(claim, unclear);
+            case Finding.Absent absent
+            when DUPLICATE.equals(effect.reasonCode()) -> end(claim, EffectState.REFUSED, null, DUPLICATE);
+            case Finding.Absent absent -> certainlyNotDone(claim);
+        }
+    }
+
+    private void certainlyNotDone(Claim claim) {
         Instant now = clock.instant();
-        store.fellIntoDoubt(effect, reason, patience.lookAt(effect.kind(), now), now);
-        LOG.warn("Effect {} is in doubt: {}", effect.effectId(), reason);
+        store.notDone(claim, Result.ABSENT, "not-on-platform", now, now);
+        LOG.info(
+                "Effect {} is not on the platform and may be attempted again",
+                claim.effect().effectId());
     }
 
-    private void resolve(Effect effect) {
-        PlatformActions platform = platformOf(effect);
-        if (platform == null) {
-            lookAgain(effect, "no-adapter", null);
-        } else if (effect.kind() == EffectKind.PUBLISH_ANSWER) {
-            resolveAnswer(effect, platform);
-        } else {
-            resolveTakingAway(effect, platform);
-        }
-    }
-
-    private void resolveAnswer(Effect effect, PlatformActions platform) {
-        switch (platform.findOwnAnswers(effect.post(), effect.content())) {
-            case AnswerSearch.Unclear unclear -> lookAgain(effect, unclear.reason(), unclear.pause());
-            case AnswerSearch.Complete complete -> {
-                List<String> free = rows.withoutOwner(effect.post(), complete.platformIds());
-                if (!free.isEmpty()) {
-                    end(effect, EffectState.DONE, free.getFirst(), null);
-                } else if (DUPLICATE.equals(effect.reasonCode())) {
-                    end(effect, EffectState.REFUSED, null, DUPLICATE);
-                } else {
-                    certainlyNotDone(effect);
-                }
-            }
-        }
-    }
-
-    private void resolveTakingAway(Effect effect, PlatformActions platform) {
-        switch (platform.look(effect.post())) {
-            case PostSight.Gone gone -> end(effect, EffectState.DONE, null, null);
-            case PostSight.Shown shown
-            when effect.kind() == EffectKind.HIDE_POST && shown.hidden() -> end(effect, EffectState.DONE, null, null);
-            case PostSight.Shown shown -> certainlyNotDone(effect);
-            case PostSight.Refused refused -> lookAgain(effect, refused.reason(), null);
-            case PostSight.Unclear unclear -> lookAgain(effect, unclear.reason(), unclear.pause());
-        }
-    }
-
-    private void certainlyNotDone(Effect effect) {
+    private void lookAgain(Claim claim, Finding.Unclear unclear) {
+        Effect effect = claim.effect();
+        Duration pause = patience.pause(effect.looks() + 1, unclear.pause());
         Instant now = clock.instant();
-        store.notDone(effect, "not-on-platform", now, now);
-        LOG.info("Effect {} is not on the platform and may be attempted again", effect.effectId());
+        store.looksAgain(claim, unclear.reason(), now.plus(pause), now);
+        LOG.warn(
+                "Effect {} stays in doubt, next look in {} s: {}",
+                effect.effectId(),
+                pause.toSeconds(),
+                unclear.reason());
     }
 
-    private void lookAgain(Effect effect, String reason, @Nullable Duration asked) {
-        Duration pause = patience.pause(effect.looks() + 1, asked);
-        store.looksAgain(effect, clock.instant().plus(pause));
-        LOG.warn("Effect {} stays in doubt, next look in {} s: {}", effect.effectId(), pause.toSeconds(), reason);
-    }
-
-    private void end(Effect effect, EffectState state, @Nullable String platformId, @Nullable String reason) {
+    private void end(Claim claim, EffectState state, @Nullable String platformId, @Nullable String reason) {
+        Effect effect = claim.effect();
         try {
-            if (store.finished(effect, state, platformId, reason, clock.instant())) {
+            if (store.finished(claim, state, platformId, reason, clock.instant())) {
                 LOG.info("Effect {} ended: {} {}", effect.effectId(), state, reason == null ? "" : reason);
             } else {
                 LOG.error("Effect {} ended twice: {} {} came after its lease", effect.effectId(), state, platformId);
             }
         } catch (DuplicateKeyException e) {
             // The platform's answer belongs to another decision already: this one has put nothing there.
-            store.finished(effect, EffectState.REFUSED, null, DUPLICATE, clock.instant());
+            store.finished(claim, EffectState.REFUSED, null, DUPLICATE, clock.instant());
         }
     }
 }

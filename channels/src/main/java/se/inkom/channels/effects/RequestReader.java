@@ -35,13 +35,6 @@ final class RequestReader {
     @SuppressWarnings("ConstantValue")
     private static boolean isIncomplete(EffectRequested request) {
         SourcePost post = request.post();
-        Object content =
-                switch (request) {
-                    case EffectRequested.PublishAnswer p -> p.text();
-                    case EffectRequested.RemovePost r -> r.expectedText();
-                    case EffectRequested.HidePost h -> h.expectedText();
-                    case EffectRequested.CaptureEvidence c -> c.expectedText();
-                };
         return post == null
                 || Stream.of(
                                 request.effectId(),
@@ -50,8 +43,18 @@ final class RequestReader {
                                 post.platform(),
                                 post.account(),
                                 post.nativeId(),
-                                content)
+                                content(request))
                         .anyMatch(part -> part == null);
+    }
+
+    /** What its {@link EffectAction} is given. */
+    static String content(EffectRequested request) {
+        return switch (request) {
+            case EffectRequested.PublishAnswer p -> p.text();
+            case EffectRequested.RemovePost r -> r.expectedText();
+            case EffectRequested.HidePost h -> h.expectedText();
+            case EffectRequested.CaptureEvidence c -> c.expectedText();
+        };
     }
 
     /** The message is a code. */

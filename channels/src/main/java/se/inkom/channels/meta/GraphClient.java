@@ -1,11 +1,14 @@
 package se.inkom.channels.meta;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -17,6 +20,9 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
+import se.inkom.channels.platforms.AccountSign;
+import se.inkom.channels.platforms.AccountWatch;
+import se.inkom.channels.platforms.PlatformAccount;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,13 +35,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class GraphClient {
     private static final int LONGEST_REPLY = 1 << 20;
+    private static final String NO_TOKEN = "token-file-unreadable";
 
     private final RestClient http;
     private final String version;
-    private final SecretFile accessToken;
+    private final MetaProperties properties;
+    private final AccountWatch watch;
+    private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    GraphClient(RestClient.Builder http, MetaProperties properties) {
+    GraphClient(RestClient.Builder http, MetaProperties properties, AccountWatch watch, Clock clock) {
         HttpClient jdk = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(properties.connectTimeout())
@@ -46,12 +55,14 @@ class GraphClient {
                 .requestFactory(requests)
                 .build();
         this.version = properties.version();
-        this.accessToken = new SecretFile(properties.accessTokenFile());
+        this.properties = properties;
+        this.watch = watch;
+        this.clock = clock;
     }
 
     /** One object with the named fields. */
-    GraphReply object(String id, String fields) {
-        return call(HttpMethod.GET, "/{version}/{id}?fields={fields}", Map.of("id", id, "fields", fields), null);
+    GraphReply object(PlatformAccount as, String id, String fields) {
+        return call(as, HttpMethod.GET, "/{version}/{id}?fields={fields}", Map.of("id", id, "fields", fields), null);
     }
 
     /**
@@ -60,37 +71,66 @@ class GraphClient {
      * @param edge {@code comments} on Facebook, {@code replies} on Instagram
      * @param after cursor of the page before; empty for the first
      */
-    GraphReply list(String id, String edge, String fields, String after) {
+    GraphReply list(PlatformAccount as, String id, String edge, String fields, String after) {
         return call(
+                as,
                 HttpMethod.GET,
                 "/{version}/{id}/{edge}?fields={fields}&limit=100" + (after.isEmpty() ? "" : "&after={after}"),
                 Map.of("id", id, "edge", edge, "fields", fields, "after", after),
                 null);
     }
 
-    GraphReply reply(String id, String edge, String message) {
+    GraphReply reply(PlatformAccount as, String id, String edge, String message) {
         return call(
-                HttpMethod.POST, "/{version}/{id}/{edge}", Map.of("id", id, "edge", edge), Map.of("message", message));
+                as,
+                HttpMethod.POST,
+                "/{version}/{id}/{edge}",
+                Map.of("id", id, "edge", edge),
+                Map.of("message", message));
     }
 
     /** @param field {@code is_hidden} on Facebook, {@code hide} on Instagram */
-    GraphReply hide(String id, String field) {
-        return call(HttpMethod.POST, "/{version}/{id}", Map.of("id", id), Map.of(field, "true"));
+    GraphReply hide(PlatformAccount as, String id, String field) {
+        return call(as, HttpMethod.POST, "/{version}/{id}", Map.of("id", id), Map.of(field, "true"));
     }
 
-    GraphReply delete(String id) {
-        return call(HttpMethod.DELETE, "/{version}/{id}", Map.of("id", id), null);
+    GraphReply delete(PlatformAccount as, String id) {
+        return call(as, HttpMethod.DELETE, "/{version}/{id}", Map.of("id", id), null);
     }
 
     private GraphReply call(
-            HttpMethod method, String path, Map<String, String> variables, @Nullable Map<String, String> form) {
+            PlatformAccount as,
+            HttpMethod method,
+            String path,
+            Map<String, String> variables,
+            @Nullable Map<String, String> form) {
         String token;
         try {
-            token = accessToken.value();
-        } catch (IllegalStateException | java.io.UncheckedIOException e) {
-            return new GraphReply.NotSent("token-file-unreadable");
+            token = new SecretFile(properties.accessTokenFile(as.id())).value();
+        } catch (IllegalStateException | UncheckedIOException e) {
+            watch.heard(as, new AccountSign.TokenRefused(NO_TOKEN));
+            return new GraphReply.TokenRefused(NO_TOKEN);
         }
-        Map<String, String> all = new java.util.HashMap<>(variables);
+        if (!watch.mayCall(as)) {
+            return new GraphReply.NotSent("circuit-open");
+        }
+        GraphReply reply = new GraphReply.Unclear("reply-lost");
+        try {
+            reply = send(as, token, method, path, variables, form);
+        } finally {
+            watch.heard(as, sign(reply));
+        }
+        return reply;
+    }
+
+    private GraphReply send(
+            PlatformAccount as,
+            String token,
+            HttpMethod method,
+            String path,
+            Map<String, String> variables,
+            @Nullable Map<String, String> form) {
+        Map<String, String> all = new HashMap<>(variables);
         all.put("version", version);
         try {
             RestClient.RequestBodySpec request =
@@ -100,7 +140,7 @@ class GraphClient {
                 form.forEach(fields::add);
                 request.contentType(MediaType.APPLICATION_FORM_URLENCODED).body(fields);
             }
-            return request.exchangeForRequiredValue((sent, answer) -> read(answer));
+            return request.exchangeForRequiredValue((sent, answer) -> read(as, answer));
         } catch (ResourceAccessException e) {
             return neverConnected(e)
                     ? new GraphReply.NotSent("platform-not-reached")
@@ -108,7 +148,9 @@ class GraphClient {
         }
     }
 
-    private GraphReply read(ClientHttpResponse answer) throws IOException {
+    private GraphReply read(PlatformAccount as, ClientHttpResponse answer) throws IOException {
+        GraphUsage usage = GraphUsage.of(answer.getHeaders(), clock);
+        watch.used(as, usage.percent(), usage.pause());
         JsonNode body = null;
         try {
             JsonNode tree = json.readTree(answer.getBody().readNBytes(LONGEST_REPLY));
@@ -116,8 +158,20 @@ class GraphClient {
         } catch (JacksonException e) {
             // an error page of some proxy: the status alone has to tell
         }
-        return GraphErrors.read(
-                answer.getStatusCode().value(), body, answer.getHeaders().getFirst(GraphErrors.USAGE_HEADER), json);
+        return GraphErrors.read(answer.getStatusCode().value(), body, usage.pause());
+    }
+
+    private static AccountSign sign(GraphReply reply) {
+        return switch (reply) {
+            case GraphReply.TokenRefused t -> new AccountSign.TokenRefused(t.reason());
+            case GraphReply.Throttled t -> new AccountSign.Throttled(t.reason(), t.pause());
+            case GraphReply.NotSent n -> new AccountSign.Trouble(n.reason());
+            case GraphReply.Unclear u -> new AccountSign.Trouble(u.reason());
+            case GraphReply.Ok ok -> new AccountSign.Answers();
+            case GraphReply.Gone gone -> new AccountSign.Answers();
+            case GraphReply.Duplicate duplicate -> new AccountSign.Answers();
+            case GraphReply.Refused refused -> new AccountSign.Answers();
+        };
     }
 
     private static boolean neverConnected(Throwable e) {

@@ -2,35 +2,37 @@ package se.inkom.channels.meta;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Reads status, error object and usage header of a Graph answer. */
+/** Reads status and error object of a Graph answer. */
 final class GraphErrors {
-    static final String USAGE_HEADER = "X-Business-Use-Case-Usage";
-    private static final Duration LONGEST_WAIT = Duration.ofHours(24);
+    /** Meta names no time for a block (code 368); asking every few seconds would prolong it. */
+    private static final Duration BLOCKED = Duration.ofHours(1);
 
     private GraphErrors() {}
 
-    /** @param body null when it is no JSON object */
-    static GraphReply read(int status, @Nullable JsonNode body, @Nullable String usage, JsonMapper json) {
-        JsonNode error = body == null ? json.missingNode() : body.path("error");
+    /**
+     * @param body null when it is no JSON object
+     * @param pause what the headers ask for
+     */
+    static GraphReply read(int status, @Nullable JsonNode body, @Nullable Duration pause) {
+        JsonNode error = body == null ? JsonNodeFactory.instance.missingNode() : body.path("error");
         if (status >= 200 && status < 300 && !error.isObject()) {
             return body == null ? new GraphReply.Unclear("reply-unreadable") : new GraphReply.Ok(body);
         }
         int code = error.path("code").asInt(0);
         return switch (code) {
-            case 4, 17, 32, 613 -> new GraphReply.Throttled(wait(usage, json));
+            case 4, 17, 32, 613 -> new GraphReply.Throttled("throttled", pause);
             case 1, 2 -> new GraphReply.Unclear("platform-error-" + code);
-            case 190 -> new GraphReply.Refused("token-expired");
-            case 368 -> new GraphReply.Refused("policy-block");
+            case 190 -> new GraphReply.TokenRefused("token-expired");
+            case 368 -> new GraphReply.Throttled("policy-block", pause == null ? BLOCKED : pause);
             case 506 -> new GraphReply.Duplicate();
-            default -> byStatus(status, code, error.path("error_subcode").asInt(0), usage, json);
+            default -> byStatus(status, code, error.path("error_subcode").asInt(0), pause);
         };
     }
 
-    private static GraphReply byStatus(int status, int code, int subcode, @Nullable String usage, JsonMapper json) {
+    private static GraphReply byStatus(int status, int code, int subcode, @Nullable Duration pause) {
         if (code == 10 || (code >= 200 && code <= 299)) {
             return new GraphReply.Refused("permission-missing");
         }
@@ -38,35 +40,14 @@ final class GraphErrors {
             return new GraphReply.Gone();
         }
         if (status == 429) {
-            return new GraphReply.Throttled(wait(usage, json));
+            return new GraphReply.Throttled("throttled", pause);
         }
         if (status == 401) {
-            return new GraphReply.Refused("token-expired");
+            return new GraphReply.TokenRefused("token-expired");
         }
         if (status >= 500) {
             return new GraphReply.Unclear("platform-status-" + status);
         }
         return new GraphReply.Refused(code == 0 ? "platform-status-" + status : "platform-error-" + code);
-    }
-
-    /** The longest {@code estimated_time_to_regain_access} (minutes) that the header names. */
-    private static @Nullable Duration wait(@Nullable String usage, JsonMapper json) {
-        if (usage == null) {
-            return null;
-        }
-        try {
-            int minutes = 0;
-            for (JsonNode useCases : json.readTree(usage)) {
-                for (JsonNode useCase : useCases) {
-                    minutes = Math.max(
-                            minutes,
-                            useCase.path("estimated_time_to_regain_access").asInt(0));
-                }
-            }
-            Duration wait = Duration.ofMinutes(minutes);
-            return minutes == 0 ? null : wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-        } catch (JacksonException e) {
-            return null; // only a hint: our own back-off stands in
-        }
     }
 }

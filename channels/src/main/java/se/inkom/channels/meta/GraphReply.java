@@ -8,8 +8,11 @@ import tools.jackson.databind.JsonNode;
 sealed interface GraphReply {
     record Ok(JsonNode body) implements GraphReply {}
 
-    /** Codes 4, 17, 32, 613 or status 429: not carried out, come back later. */
-    record Throttled(@Nullable Duration pause) implements GraphReply {}
+    /** Codes 4, 17, 32, 613, status 429, or 368 (blocked for a while): not carried out, come back later. */
+    record Throttled(String reason, @Nullable Duration pause) implements GraphReply {}
+
+    /** Code 190, any status 401, or no token to send: not carried out, and nothing else will be before it is exchanged. */
+    record TokenRefused(String reason) implements GraphReply {}
 
     /** No connection was made, so nothing was carried out. */
     record NotSent(String reason) implements GraphReply {}
@@ -23,6 +26,6 @@ sealed interface GraphReply {
     /** Code 506: the same text was posted just before. */
     record Duplicate() implements GraphReply {}
 
-    /** Permission (10, 200-299), token (190), policy (368) or anything else that trying again will not change. */
+    /** Permission (10, 200-299) or anything else that trying again will not change. */
     record Refused(String reason) implements GraphReply {}
 }

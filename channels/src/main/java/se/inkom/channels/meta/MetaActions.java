@@ -7,8 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import se.inkom.channels.platforms.AccountSign;
+import se.inkom.channels.platforms.AccountWatch;
 import se.inkom.channels.platforms.ActionResult;
 import se.inkom.channels.platforms.AnswerSearch;
+import se.inkom.channels.platforms.PlatformAccount;
 import se.inkom.channels.platforms.PlatformActions;
 import se.inkom.channels.platforms.PlatformText;
 import se.inkom.channels.platforms.PostSight;
@@ -24,9 +27,13 @@ class MetaActions implements PlatformActions {
     private static final String BLIND = "account-not-shown";
 
     private final GraphClient graph;
+    private final AccountWatch watch;
+    private final Set<PlatformAccount> accounts;
 
-    MetaActions(GraphClient graph) {
+    MetaActions(GraphClient graph, AccountWatch watch, MetaProperties properties) {
         this.graph = graph;
+        this.watch = watch;
+        this.accounts = properties.accounts();
     }
 
     @Override
@@ -35,8 +42,21 @@ class MetaActions implements PlatformActions {
     }
 
     @Override
+    public Set<PlatformAccount> accounts() {
+        return accounts;
+    }
+
+    /** The answer reaches the watch by itself; only an account that has become invisible to us looks like any missing object. */
+    @Override
+    public void check(PlatformAccount account) {
+        if (graph.object(account, account.id(), "id") instanceof GraphReply.Gone) {
+            watch.heard(account, new AccountSign.TokenRefused(BLIND));
+        }
+    }
+
+    @Override
     public ActionResult publishAnswer(SourcePost post, String answer) {
-        return switch (graph.reply(post.nativeId(), edge(post), answer)) {
+        return switch (graph.reply(PlatformAccount.of(post), post.nativeId(), edge(post), answer)) {
             case GraphReply.Ok ok
             when !text(ok.body().path("id")).isEmpty() ->
                 new ActionResult.Done(text(ok.body().path("id")));
@@ -48,12 +68,13 @@ class MetaActions implements PlatformActions {
 
     @Override
     public ActionResult remove(SourcePost post) {
-        return takenAway(post, graph.delete(post.nativeId()));
+        return takenAway(post, graph.delete(PlatformAccount.of(post), post.nativeId()));
     }
 
     @Override
     public ActionResult hide(SourcePost post) {
-        return takenAway(post, graph.hide(post.nativeId(), isInstagram(post) ? "hide" : "is_hidden"));
+        return takenAway(
+                post, graph.hide(PlatformAccount.of(post), post.nativeId(), isInstagram(post) ? "hide" : "is_hidden"));
     }
 
     private ActionResult takenAway(SourcePost post, GraphReply reply) {
@@ -71,12 +92,13 @@ class MetaActions implements PlatformActions {
      * shown to us does "gone" mean gone: otherwise a lost permission would pass for a removal.
      */
     private boolean accountIsShown(SourcePost post) {
-        return graph.object(post.account(), "id") instanceof GraphReply.Ok;
+        return graph.object(PlatformAccount.of(post), post.account(), "id") instanceof GraphReply.Ok;
     }
 
     private static ActionResult notDone(GraphReply reply) {
         return switch (reply) {
-            case GraphReply.Throttled t -> new ActionResult.NotNow("throttled", t.pause());
+            case GraphReply.Throttled t -> new ActionResult.NotNow(t.reason(), t.pause());
+            case GraphReply.TokenRefused t -> new ActionResult.NotNow(t.reason(), null);
             case GraphReply.NotSent n -> new ActionResult.NotNow(n.reason(), null);
             case GraphReply.Unclear u -> new ActionResult.InDoubt(u.reason());
             case GraphReply.Duplicate d -> new ActionResult.Duplicate();
@@ -91,7 +113,7 @@ class MetaActions implements PlatformActions {
         String fields = isInstagram(post)
                 ? "id,text,from,timestamp,hidden"
                 : "id,message,from,created_time,is_hidden,can_hide,can_remove";
-        return switch (graph.object(post.nativeId(), fields)) {
+        return switch (graph.object(PlatformAccount.of(post), post.nativeId(), fields)) {
             case GraphReply.Ok ok ->
                 new PostSight.Shown(
                         words(ok.body()),
@@ -103,7 +125,8 @@ class MetaActions implements PlatformActions {
             case GraphReply.Gone gone when accountIsShown(post) -> new PostSight.Gone();
             case GraphReply.Gone gone -> new PostSight.Unclear(BLIND, null);
             case GraphReply.Refused r -> new PostSight.Refused(r.reason());
-            case GraphReply.Throttled t -> new PostSight.Unclear("throttled", t.pause());
+            case GraphReply.Throttled t -> new PostSight.Unclear(t.reason(), t.pause());
+            case GraphReply.TokenRefused t -> new PostSight.Unclear(t.reason(), null);
             case GraphReply.NotSent n -> new PostSight.Unclear(n.reason(), null);
             case GraphReply.Unclear u -> new PostSight.Unclear(u.reason(), null);
             case GraphReply.Duplicate d -> new PostSight.Unclear("reply-unreadable", null);
@@ -117,7 +140,8 @@ class MetaActions implements PlatformActions {
     @Override
     public AnswerSearch findOwnAnswers(SourcePost post, String answer) {
         Set<String> places = new LinkedHashSet<>(List.of(post.nativeId()));
-        switch (graph.object(post.nativeId(), isInstagram(post) ? "id,parent_id" : "id,parent")) {
+        switch (graph.object(
+                PlatformAccount.of(post), post.nativeId(), isInstagram(post) ? "id,parent_id" : "id,parent")) {
             case GraphReply.Ok ok -> {
                 String parent = text(ok.body().path(isInstagram(post) ? "parent_id" : "parent"));
                 parent = parent.isEmpty() ? text(ok.body().path("parent").path("id")) : parent;
@@ -147,7 +171,7 @@ class MetaActions implements PlatformActions {
         String fields = isInstagram(post) ? "id,text,from,timestamp" : "id,message,from,created_time";
         String after = "";
         for (int page = 0; page < MOST_PAGES; page++) {
-            switch (graph.list(place, edge(post), fields, after)) {
+            switch (graph.list(PlatformAccount.of(post), place, edge(post), fields, after)) {
                 case GraphReply.Ok ok
                 when ok.body().path("data").isArray() -> {
                     for (JsonNode reply : ok.body().path("data")) {
@@ -186,7 +210,8 @@ class MetaActions implements PlatformActions {
 
     private static AnswerSearch.Unclear unclear(GraphReply reply) {
         return switch (reply) {
-            case GraphReply.Throttled t -> new AnswerSearch.Unclear("throttled", t.pause());
+            case GraphReply.Throttled t -> new AnswerSearch.Unclear(t.reason(), t.pause());
+            case GraphReply.TokenRefused t -> new AnswerSearch.Unclear(t.reason(), null);
             case GraphReply.NotSent n -> new AnswerSearch.Unclear(n.reason(), null);
             case GraphReply.Unclear u -> new AnswerSearch.Unclear(u.reason(), null);
             case GraphReply.Refused r -> new AnswerSearch.Unclear(r.reason(), null);

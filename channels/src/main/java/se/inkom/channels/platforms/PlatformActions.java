@@ -1,5 +1,6 @@
 package se.inkom.channels.platforms;
 
+import java.util.Set;
 import se.inkom.events.Platform;
 import se.inkom.events.SourcePost;
 
@@ -9,6 +10,12 @@ import se.inkom.events.SourcePost;
  */
 public interface PlatformActions {
     boolean serves(Platform platform);
+
+    /** Our accounts there, as far as they are configured. */
+    Set<PlatformAccount> accounts();
+
+    /** One cheap call that shows whether the account's token is still good; what it shows reaches the {@link AccountWatch}. */
+    void check(PlatformAccount account);
 
     /** Answers the post once; never repeats by itself. */
     ActionResult publishAnswer(SourcePost post, String text);

@@ -13,6 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.inkom.channels.accounts.AccountDesk;
 import se.inkom.channels.meta.MetaFixture;
 import se.inkom.channels.testing.House;
 import se.inkom.events.Platform;
@@ -26,11 +27,16 @@ final class Desk implements AutoCloseable {
     static final Duration SETTLE = Duration.ofMinutes(10);
 
     final EffectProperties patience = new EffectProperties(
-            SETTLE, Duration.ofSeconds(45), Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofSeconds(1));
+            SETTLE, Duration.ofSeconds(45), Duration.ofSeconds(5), Duration.ofMinutes(15), 2, Duration.ofSeconds(1));
     final MovableClock clock = new MovableClock(Instant.parse("2026-11-20T12:00:00Z"));
     final JdbcClient db;
+    final AccountDesk accounts;
+    final EffectInbox inbox;
     final EffectStore store;
     final EffectRows rows;
+    final EffectSteps steps;
+    final OperatorDesk operator;
+    private final TransactionTemplate transaction;
     final EffectWorker worker;
     private final HikariDataSource data;
 
@@ -48,8 +54,13 @@ final class Desk implements AutoCloseable {
         data.setMaximumPoolSize(2);
         db = JdbcClient.create(data);
         db.sql("delete from channels.effect").update();
-        store = new EffectStore(db, new TransactionTemplate(new JdbcTransactionManager(data)));
+        accounts = new AccountDesk(db, clock);
+        transaction = new TransactionTemplate(new JdbcTransactionManager(data));
+        inbox = new EffectInbox(db);
         rows = new EffectRows(db);
+        steps = new EffectSteps(db);
+        store = storeWith(actions(URI.create(House.graph().baseUrl() + "/graph")));
+        operator = new OperatorDesk(rows, store, steps, db, clock);
         worker = newWorker();
     }
 
@@ -59,7 +70,23 @@ final class Desk implements AutoCloseable {
     }
 
     EffectWorker workerFor(URI graph) {
-        return new EffectWorker(store, rows, List.of(MetaFixture.actions(graph)), patience, clock);
+        EffectActions actions = actions(graph);
+        return new EffectWorker(storeWith(actions), actions, patience, clock);
+    }
+
+    private EffectActions actions(URI graph) {
+        var platforms = new Platforms(List.of(MetaFixture.actions(graph, accounts.watch(), clock)));
+        return new EffectActions(
+                List.of(new PublishAnswer(platforms, rows), new RemovePost(platforms), new HidePost(platforms)));
+    }
+
+    private EffectStore storeWith(EffectActions actions) {
+        return new EffectStore(db, transaction, steps, patience, actions);
+    }
+
+    /** As around every decision of an operator: refused means nothing written. */
+    void operatorInTransaction(Runnable decision) {
+        transaction.executeWithoutResult(status -> decision.run());
     }
 
     EffectRequested.PublishAnswer answer(String nativeId, String text) {
@@ -94,7 +121,7 @@ final class Desk implements AutoCloseable {
     }
 
     <R extends EffectRequested> R accept(R request) {
-        store.accept(request, clock.instant());
+        inbox.accept(request, clock.instant());
         return request;
     }
 

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import se.inkom.channels.broker.Broker;
@@ -57,6 +58,7 @@ class EffectsOverKafkaTest extends ChannelsTest {
         House.graph().resetAll();
         House.graph().stubFor(get(urlPathEqualTo("/graph/v25.0/9_1")).willReturn(okJson("{\"id\":\"9_1\"}")));
         db.sql("delete from channels.effect").update();
+        db.sql("delete from channels.account").update();
     }
 
     @Test
@@ -166,7 +168,59 @@ class EffectsOverKafkaTest extends ChannelsTest {
                 .andExpect(jsonPath("nextCursor").doesNotExist());
         http.perform(MockMvcRequestBuilders.get("/api/effects/" + first.effectId())
                         .with(role("operator")))
-                .andExpect(jsonPath("state").value("IN_DOUBT"));
+                .andExpect(jsonPath("state").value("IN_DOUBT"))
+                .andExpect(jsonPath("steps[0].what").value("ATTEMPT"))
+                .andExpect(jsonPath("steps[0].result").value("IN_DOUBT"))
+                .andExpect(jsonPath("steps[0].reasonCode").value("platform-status-500"));
+        for (String filter : List.of(
+                "account=" + House.PAGE, "platform=FACEBOOK", "kind=PUBLISH_ANSWER", "caseId=" + first.caseId())) {
+            http.perform(MockMvcRequestBuilders.get("/api/effects?state=IN_DOUBT&" + filter)
+                            .with(role("operator")))
+                    .andExpect(jsonPath("items.length()").value(1));
+        }
+        for (String filter :
+                List.of("account=other", "platform=X", "kind=REMOVE_POST", "caseId=" + UUID.randomUUID())) {
+            http.perform(MockMvcRequestBuilders.get("/api/effects?state=IN_DOUBT&" + filter)
+                            .with(role("operator")))
+                    .andExpect(jsonPath("items.length()").value(0));
+        }
+    }
+
+    /** The one in doubt blocks its twin, which therefore waits to be given up. */
+    @Test
+    void letsTheOperatorEndItAndTellsTheDesks() throws Exception {
+        House.graph().stubFor(post(REPLIES).willReturn(aResponse().withStatus(500)));
+        House.graph()
+                .stubFor(get(urlPathEqualTo(REPLIES)).willReturn(aResponse().withStatus(500)));
+        try (Inbox outcomes = new Inbox(Topics.OUTCOMES)) {
+            EffectRequested first = answer();
+            EffectRequested second = answer();
+            send(first, second);
+            outcomes.next(1);
+            decide(second, "retry", "{\"reason\":\"Prova nu\"}", "operator")
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("steps[0].what").value("RETRY"))
+                    .andExpect(jsonPath("steps[0].why").value("Prova nu"))
+                    .andExpect(jsonPath("steps[0].by").value("user"));
+            decide(second, "give-up", "{\"reason\":\"Behövs inte\"}", "operator")
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("state").value("REFUSED"))
+                    .andExpect(jsonPath("reasonCode").value("given-up"));
+            EffectOutcome told = outcome(outcomes.next(1).getFirst());
+            assertThat(told.effectId()).isEqualTo(second.effectId());
+            assertThat(told.reasonCode()).isEqualTo("given-up");
+            decide(second, "give-up", "{\"reason\":\"Igen\"}", "operator").andExpect(status().isConflict());
+            decide(first, "give-up", "{\"reason\":\" \"}", "operator").andExpect(status().isBadRequest());
+            decide(first, "give-up", "{\"reason\":\"Nej\"}", "case-officer").andExpect(status().isForbidden());
+            decide(first, "retry", "{\"reason\":\"Nej\"}", "manager").andExpect(status().isForbidden());
+        }
+    }
+
+    private ResultActions decide(EffectRequested effect, String what, String body, String role) throws Exception {
+        return http.perform(MockMvcRequestBuilders.post("/api/effects/" + effect.effectId() + "/" + what)
+                .with(role(role))
+                .contentType("application/json")
+                .content(body));
     }
 
     @Test

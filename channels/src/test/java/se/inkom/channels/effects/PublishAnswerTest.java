@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.net.URI;
-import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,10 +107,8 @@ class PublishAnswerTest {
     @Test
     void believesALateReplyAsLongAsNobodyHasTriedAgain() {
         var request = desk.accept(desk.answer("9_1", ANSWER));
-        Effect paused = desk.store
-                .claim(desk.clock.instant(), desk.patience)
-                .orElseThrow()
-                .effect();
+        EffectStore.Claim paused =
+                desk.store.claim(desk.clock.instant(), List.of()).orElseThrow();
         repliesOnThePlatform("");
         desk.clock.forward(Desk.SETTLE);
         desk.worker.step();
@@ -125,7 +123,7 @@ class PublishAnswerTest {
 
     private EffectRequested crashedWhileAttempting() {
         var request = desk.accept(desk.answer("9_1", ANSWER));
-        assertThat(desk.store.claim(desk.clock.instant(), desk.patience)).isPresent();
+        assertThat(desk.store.claim(desk.clock.instant(), List.of())).isPresent();
         assertThat(desk.stateOf(request).state()).isEqualTo(EffectState.ATTEMPTING);
         return request;
     }
@@ -237,38 +235,13 @@ class PublishAnswerTest {
         graph.verify(1, postRequestedFor(urlEqualTo(REPLIES)));
     }
 
-    @Test
-    void comesBackWhenThePlatformSaysAndHoldsTheOthersBack() {
-        graph.stubFor(post(REPLIES)
-                .willReturn(aResponse()
-                        .withStatus(400)
-                        .withHeader(
-                                "X-Business-Use-Case-Usage",
-                                "{\"1\":[{\"type\":\"pages\",\"estimated_time_to_regain_access\":7}]}")
-                        .withBody("{\"error\":{\"code\":32}}")));
-        var request = desk.accept(desk.answer("9_1", ANSWER));
-        var other = desk.accept(desk.answer("9_2", ANSWER));
-        desk.worker.step();
-        assertThat(desk.stateOf(request).state()).isEqualTo(EffectState.ACCEPTED);
-        assertThat(desk.stateOf(request).reasonCode()).isEqualTo("throttled");
-        assertThat(desk.stateOf(other).nextAttemptAt())
-                .isEqualTo(desk.clock.instant().plus(Duration.ofMinutes(7)));
-        assertThat(desk.worker.step()).isFalse();
-        graph.stubFor(post(REPLIES).willReturn(okJson("{\"id\":\"9_55\"}")));
-        desk.clock.forward(Desk.SETTLE);
-        desk.worker.step();
-        assertThat(desk.stateOf(request).state()).isEqualTo(EffectState.DONE);
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "401|{\"error\":{\"code\":190,\"error_subcode\":460}}|token-expired",
                 "403|{\"error\":{\"code\":10}}|permission-missing",
                 "403|{\"error\":{\"code\":200}}|permission-missing",
                 "403|{\"error\":{\"code\":299}}|permission-missing",
-                "400|{\"error\":{\"code\":368}}|policy-block",
                 "400|{\"error\":{\"code\":100,\"error_subcode\":33}}|post-gone",
                 "404||post-gone",
                 "400|{\"error\":{\"code\":100}}|platform-error-100"

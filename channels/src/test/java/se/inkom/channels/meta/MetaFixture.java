@@ -1,9 +1,12 @@
 package se.inkom.channels.meta;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.web.client.RestClient;
+import se.inkom.channels.platforms.AccountWatch;
 import se.inkom.channels.platforms.PlatformActions;
 import se.inkom.channels.testing.House;
 
@@ -11,16 +14,18 @@ import se.inkom.channels.testing.House;
 public final class MetaFixture {
     private MetaFixture() {}
 
-    public static PlatformActions actions(URI graph) {
+    public static PlatformActions actions(URI graph, AccountWatch watch, Clock clock) {
         MetaProperties properties = new MetaProperties(
                 graph,
                 "v25.0",
                 House.secret("app", House.NEW_SECRET),
                 House.secret("verify", House.VERIFY_TOKEN),
                 House.secret("access", House.ACCESS_TOKEN),
-                Set.of(House.PAGE),
+                Map.of(),
+                Set.of(House.PAGE, House.INSTAGRAM),
+                Set.of(House.INSTAGRAM),
                 Duration.ofSeconds(1),
                 Duration.ofMillis(700));
-        return new MetaActions(new GraphClient(RestClient.builder(), properties));
+        return new MetaActions(new GraphClient(RestClient.builder(), properties, watch, clock), watch, properties);
     }
 }

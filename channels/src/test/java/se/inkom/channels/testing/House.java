@@ -36,6 +36,7 @@ public final class House {
         registry.add("inkom.channels.meta.verify-token-file", () -> secret("verify", VERIFY_TOKEN + "\n"));
         registry.add("inkom.channels.meta.access-token-file", () -> secret("access", ACCESS_TOKEN + "\n"));
         registry.add("inkom.channels.meta.pages", () -> PAGE + "," + INSTAGRAM);
+        registry.add("inkom.channels.meta.instagram", () -> INSTAGRAM);
     }
 
     /** @param database {@code inkom} belongs to the running application, {@code workbench} to tests that drive its parts */
