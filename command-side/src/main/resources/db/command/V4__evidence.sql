@@ -15,3 +15,22 @@ create table capture_file (
   media_type text not null,
   primary key (capture_id, kind)
 );
+
+-- Looks through the archive, and files that are no longer what they were.
+create table fixity_run (
+  id          bigint generated always as identity primary key,
+  started_at  timestamptz not null,
+  -- a sign of life: whoever has been silent for long is dead and is in nobody's way
+  beat_at     timestamptz not null,
+  finished_at timestamptz,
+  files       bigint not null default 0,
+  bytes       bigint not null default 0
+);
+create table fixity_finding (
+  run_id     bigint not null references fixity_run,
+  content_id uuid not null,
+  case_id    uuid not null,
+  problem    text not null,
+  found_at   timestamptz not null
+);
+create index fixity_finding_run on fixity_finding (run_id);

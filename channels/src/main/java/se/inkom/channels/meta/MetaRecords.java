@@ -2,6 +2,7 @@ package se.inkom.channels.meta;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.inkom.channels.platforms.PlatformAccount;
 import se.inkom.channels.platforms.PlatformRecords;
 import se.inkom.events.Platform;
 import se.inkom.events.SourcePost;
@@ -26,7 +27,7 @@ class MetaRecords implements PlatformRecords {
         String fields = instagram
                 ? "id,text,from,timestamp,hidden,parent_id"
                 : "id,message,from,created_time,is_hidden,permalink_url,parent,attachment";
-        return graph.object(post.nativeId(), fields) instanceof GraphReply.Ok ok
+        return graph.object(PlatformAccount.of(post), post.nativeId(), fields) instanceof GraphReply.Ok ok
                 ? Optional.of(new Seen(
                         ok.body().path(instagram ? "text" : "message").asString(""),
                         ok.body().toString()))

@@ -39,6 +39,9 @@ class CommandWeb implements WebMvcConfigurer {
                             "/api/cases/*/closure",
                             "/api/cases/*/reopening")
                     .hasAnyRole(DESK);
+            requests.requestMatchers(HttpMethod.GET, "/api/evidence/fixity")
+                    .hasAnyRole("operator", "archivist", "auditor");
+            requests.requestMatchers(HttpMethod.POST, "/api/evidence/fixity").hasAnyRole("operator", "archivist");
             requests.requestMatchers("/api/captures/*/files").hasRole("despatch");
             requests.requestMatchers("/api/quarantine", "/api/quarantine/**").hasRole("operator");
             requests.requestMatchers(HttpMethod.GET, "/api/sealing").hasAnyRole("operator", "auditor");
