@@ -9,7 +9,7 @@ import se.inkom.command.support.AxonPart;
 @Configuration(proxyBeanMethods = false)
 class EvidenceFollowers {
     @Bean
-    AxonPart evidenceWanted(WhenEvidenceMayBeNeededThenAskForIt handler) {
+    AxonPart evidenceFollower(WhenEvidenceMayBeNeededThenAskForIt handler) {
         return axon -> axon.eventProcessing()
                 .registerEventHandler(c -> handler)
                 .registerPooledStreamingEventProcessor(
@@ -23,7 +23,7 @@ class EvidenceFollowers {
     }
 
     @Bean
-    AxonPart captureRequests(WhenCaptureRequestedThenAskForIt handler) {
+    AxonPart captureFollower(WhenCaptureRequestedThenAskForIt handler) {
         return axon -> axon.eventProcessing()
                 .registerEventHandler(c -> handler)
                 .registerPooledStreamingEventProcessor(
