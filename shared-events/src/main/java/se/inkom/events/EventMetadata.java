@@ -10,6 +10,8 @@ public final class EventMetadata {
     public static final String CORRELATION_ID = "correlationId";
     /** The message (command or request) that directly caused the event. */
     public static final String CAUSATION_ID = "causationId";
+    /** {@link se.inkom.events.ids.PolicyRef} of the policy that judged, such as {@code kungalv/1}. */
+    public static final String POLICY = "policy";
 
     private EventMetadata() {}
 }

@@ -60,6 +60,14 @@ public class ProblemException extends RuntimeException {
         return headers;
     }
 
-    /** Where a rule stands. */
-    public record PolicySection(String document, String version, String section) {}
+    /**
+     * Where a rule stands.
+     *
+     * @param quotation the document's own words; absent for a law
+     */
+    public record PolicySection(
+            String document,
+            String version,
+            String section,
+            @Nullable String quotation) {}
 }

@@ -248,7 +248,7 @@ class DoorTest {
         @GetMapping("/api/refused")
         void refused() {
             throw new ProblemException(HttpStatus.CONFLICT, "no-evidence", "No evidence yet.")
-                    .refusedBy("R48", new ProblemException.PolicySection("Kiruna", "2020", "Gallring"));
+                    .refusedBy("R48", new ProblemException.PolicySection("Kiruna", "2020", "Gallring", "Spara först."));
         }
 
         @GetMapping("/api/unnamed")

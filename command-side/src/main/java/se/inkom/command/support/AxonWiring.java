@@ -29,6 +29,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import se.inkom.command.policy.Policies;
 import se.inkom.command.time.AnswerDeadline;
 import se.inkom.ledger.directory.Directory;
 import se.inkom.ledger.pipeline.GroupCommit;
@@ -123,6 +124,7 @@ class AxonWiring {
             Serializer serializer,
             ContentVault vault,
             AnswerDeadline deadlines,
+            Policies policies,
             Clock clock,
             PostgresEventStorageEngine ledger,
             GroupCommit commandBus,
@@ -139,7 +141,8 @@ class AxonWiring {
                         .fetchDelay(100)
                         .timeUnit(TimeUnit.MILLISECONDS)
                         .build())
-                .registerComponent(ParameterResolverFactory.class, c -> handlerParameters(vault, deadlines, clock));
+                .registerComponent(
+                        ParameterResolverFactory.class, c -> handlerParameters(vault, deadlines, policies, clock));
         axon.eventProcessing()
                 .registerTokenStore(c -> tokens)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())

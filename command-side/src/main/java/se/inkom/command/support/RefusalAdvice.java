@@ -12,7 +12,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
-import se.inkom.command.policy.Rule;
+import se.inkom.command.policy.Citation;
+import se.inkom.command.policy.Policies;
 import se.inkom.command.policy.RuleViolation;
 import se.inkom.ledger.pipeline.PipelineBusy;
 import se.inkom.web.ProblemException;
@@ -23,14 +24,20 @@ import se.inkom.web.ServiceUnavailableException;
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalAdvice {
+    private final Policies policies;
+
+    RefusalAdvice(Policies policies) {
+        this.policies = policies;
+    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(RuleViolation refusal, ServletWebRequest request) {
-        Rule rule = refusal.rule();
+        Citation cited = policies.citation(refusal.rule());
         var problem = new ProblemException(HttpStatus.CONFLICT, refusal.code(), String.valueOf(refusal.getMessage()))
                 .refusedBy(
-                        rule.name(),
-                        new ProblemException.PolicySection(rule.document(), rule.version(), rule.section()));
+                        refusal.rule().name(),
+                        new ProblemException.PolicySection(
+                                cited.document(), cited.version(), cited.section(), cited.quotation()));
         return answer(problem, request);
     }
 

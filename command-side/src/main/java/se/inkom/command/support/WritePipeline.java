@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -13,6 +14,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.inkom.command.policy.Policies;
+import se.inkom.events.EventMetadata;
 import se.inkom.ledger.pipeline.GroupCommit;
 import se.inkom.ledger.pipeline.PipelineSettings;
 import se.inkom.ledger.pipeline.PipelineStats;
@@ -30,16 +33,18 @@ class WritePipeline {
     @ConfigurationProperties("inkom.pipeline")
     record Bounds(
             @DefaultValue("64") int maxGroup,
-            @DefaultValue("2") int leaders,
+            @DefaultValue("1") int leaders,
             @DefaultValue("1000") int maxWaiting,
             @DefaultValue("10s") Duration patience) {}
 
     @Bean(destroyMethod = "shutdown")
-    GroupCommit commandBus(PostgresEventStorageEngine ledger, Bounds bounds, MeterRegistry metrics) {
+    GroupCommit commandBus(PostgresEventStorageEngine ledger, Policies policies, Bounds bounds, MeterRegistry metrics) {
         CommandBus handling = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.instance())
                 .build();
-        handling.registerHandlerInterceptor(new CorrelationDataInterceptor<>(Desk::correlationOf));
+        handling.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
+                Desk::correlationOf,
+                command -> Map.of(EventMetadata.POLICY, policies.current().ref().toString())));
         var pipeline = new GroupCommit(
                 handling,
                 ledger,

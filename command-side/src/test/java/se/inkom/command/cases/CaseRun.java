@@ -154,7 +154,7 @@ final class CaseRun {
         var parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(CaseRun.class),
                 new SimpleResourceParameterResolverFactory(
-                        List.of(new MemoryContents(), Facts.DEADLINES, Facts.CLOCK)));
+                        List.of(new MemoryContents(), Facts.DEADLINES, Facts.KUNGALV, Facts.CLOCK)));
         return DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(c -> unused)
                 .configureEventSerializer(c -> unused)

@@ -14,6 +14,8 @@ import org.hamcrest.Description;
 import org.hamcrest.Matcher;
 import org.hamcrest.TypeSafeMatcher;
 import org.jspecify.annotations.Nullable;
+import se.inkom.command.policy.Policies;
+import se.inkom.command.policy.PolicyFile;
 import se.inkom.command.policy.Rule;
 import se.inkom.command.policy.RuleViolation;
 import se.inkom.command.time.AnswerDeadline;
@@ -34,6 +36,9 @@ final class Facts {
     static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     static final AnswerDeadline DEADLINES = new AnswerDeadline(new SwedishCalendar());
+
+    static final Policies KUNGALV = new Policies(PolicyFile.shipped("kungalv"));
+    static final Policies KIRUNA = new Policies(PolicyFile.shipped("kiruna"));
 
     static final CaseId CASE = new CaseId(UUID.fromString("019aa0c0-0000-7000-8000-000000000001"));
     static final SourcePost SOURCE = new SourcePost(Platform.FACEBOOK, "100", "100_1");
@@ -56,8 +61,14 @@ final class Facts {
 
     private Facts() {}
 
+    /** A desk in Kungälv. */
     static FixtureConfiguration<Case> aDesk() {
+        return aDesk(KUNGALV);
+    }
+
+    static FixtureConfiguration<Case> aDesk(Policies policies) {
         return new AggregateTestFixture<>(Case.class)
+                .registerInjectableResource(policies)
                 .registerInjectableResource(new MemoryContents())
                 .registerInjectableResource(DEADLINES)
                 .registerInjectableResource(CLOCK);

@@ -1,6 +1,5 @@
 package se.inkom.command.cases;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static se.inkom.command.cases.Facts.*;
 
 import java.util.stream.Stream;
@@ -146,14 +145,5 @@ class WorkOnCaseTest {
         aDesk().given(received(), edited())
                 .when(new ClassifyCase(CASE, 2L, Classification.QUESTION, ANNA))
                 .expectResultMessagePayload(3L);
-    }
-
-    /** Every refusal names a document and a section that a person can look up. */
-    @ParameterizedTest
-    @EnumSource
-    void everyRuleStandsInADocument(Rule rule) {
-        assertThat(rule.document()).isNotBlank();
-        assertThat(rule.version()).isNotBlank();
-        assertThat(rule.section()).isNotBlank();
     }
 }

@@ -1,0 +1,80 @@
+package se.inkom.command.policy;
+
+import com.networknt.schema.utils.JsonNodes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** What a schema cannot see: names that lead nowhere, and the same thing said twice. */
+final class Contradictions {
+    private final List<BrokenPolicy.Fault> faults = new ArrayList<>();
+    private final JsonNode tree;
+
+    private Contradictions(JsonNode tree) {
+        this.tree = tree;
+    }
+
+    static List<BrokenPolicy.Fault> in(Policy policy, JsonNode tree) {
+        var search = new Contradictions(tree);
+        search.search(policy);
+        return search.faults;
+    }
+
+    private void search(Policy policy) {
+        Set<String> documents =
+                policy.documents().stream().map(PolicyDocument::key).collect(Collectors.toSet());
+        Set<String> rules = policy.rules().stream().map(PolicyRule::number).collect(Collectors.toSet());
+        eachNames("/rules", "document", documents, "documents");
+        once("/rules", "number");
+        once("/documents", "key");
+        once("/authorities", "id");
+        once("/checklist", "key");
+        once("/deadlines/profiles", "name");
+        once("/removal/grounds", "ground");
+        once("/answers/channels", "platform");
+        eachNames("/deadlines/profiles", "rule", rules, "rules");
+        eachNames("/removal/grounds", "rule", rules, "rules");
+        eachNames("/checklist", "rule", rules, "rules");
+        if (policy.deadlines().profiles().stream()
+                .noneMatch(p -> p.name().equals(policy.deadlines().standard()))) {
+            fault(tree.at("/deadlines/standard"), "the standard deadline is none of the profiles");
+        }
+        officeHoursOpenAndClose(policy.deadlines().profiles());
+    }
+
+    private void officeHoursOpenAndClose(List<DeadlineProfile> profiles) {
+        for (int i = 0; i < profiles.size(); i++) {
+            DeadlineProfile p = profiles.get(i);
+            if (p.kind() == DeadlineProfile.Kind.OFFICE_HOURS
+                    && (p.opens() == null || p.closes() == null || !p.opens().isBefore(p.closes()))) {
+                fault(tree.at("/deadlines/profiles/" + i), "office hours must open before they close");
+            }
+        }
+    }
+
+    private void eachNames(String list, String field, Set<String> known, String where) {
+        for (JsonNode entry : tree.at(list)) {
+            JsonNode name = entry.get(field);
+            if (name != null && !known.contains(name.asString())) {
+                fault(name, name.asString() + " is not among the " + where);
+            }
+        }
+    }
+
+    private void once(String list, String field) {
+        var seen = new HashSet<String>();
+        for (JsonNode entry : tree.at(list)) {
+            JsonNode name = entry.get(field);
+            if (name != null && !seen.add(name.asString())) {
+                fault(name, field + " " + name.asString() + " stands here twice");
+            }
+        }
+    }
+
+    private void fault(JsonNode at, String reason) {
+        faults.add(PolicyReader.fault(JsonNodes.tokenStreamLocationOf(at), reason));
+    }
+}
