@@ -107,7 +107,7 @@ class PageController {
             @PathVariable String commentId,
             Model model,
             @ModelAttribute("visitor") @Nullable Author visitor) {
-        if (faults.next(Faults.Operation.PAGE).isPresent()) {
+        if (faults.next(Faults.Operation.PAGE, () -> "").isPresent()) {
             model.addAttribute("title", "Logga in");
             return "login";
         }
