@@ -2,12 +2,10 @@ package se.inkom.channels.capture;
 
 import java.net.InetAddress;
 import java.time.Clock;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CaptureProperties.class)
 class CaptureConfiguration {
     @Bean
     EgressRules egressRules(CaptureProperties properties) {

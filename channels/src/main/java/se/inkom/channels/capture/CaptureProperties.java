@@ -24,7 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("inkom.channels.capture")
 record CaptureProperties(
-        @DefaultValue({"/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"}) List<Path> browsers,
+        @DefaultValue({"/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"}) List<String> browsers,
         @DefaultValue("true") boolean sandbox,
         @DefaultValue List<String> hosts,
         @DefaultValue List<String> privateHosts,

@@ -24,8 +24,8 @@ final class Chromium implements AutoCloseable {
         this.process = process;
     }
 
-    static Optional<Path> installed(List<Path> candidates) {
-        return candidates.stream().filter(Files::isExecutable).findFirst();
+    static Optional<Path> installed(List<String> candidates) {
+        return candidates.stream().map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
     static Chromium start(Path executable, boolean sandbox, int proxyPort) throws IOException {

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 class HostileAddressesTest {
     private static final Camera.Wanted HELLO = new Camera.Wanted("Hej på torget", "", false);
     private static final String EVIL = "evil.example";
-    private static final List<Path> BROWSERS = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"));
+    private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/google-chrome");
 
     private final List<String> resolved = new CopyOnWriteArrayList<>();
     private final AtomicInteger rebindings = new AtomicInteger();
