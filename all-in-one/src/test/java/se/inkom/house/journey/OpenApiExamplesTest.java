@@ -81,7 +81,7 @@ class OpenApiExamplesTest {
         String json = inTheYearOfThisTest(example, values);
         BodyPublisher body = BodyPublishers.noBody();
         if (asForm) {
-            var form = operation.id().equals("bringCapture") ? Situations.captureForm(values) : formOf(json);
+            var form = formOf(operation, values, json);
             headers.put("Content-Type", form.contentType());
             body = form.body();
         } else if (operation.takesABody()) {
@@ -115,8 +115,17 @@ class OpenApiExamplesTest {
     }
 
     /** The form of an operation that also takes JSON has the JSON in a part of its own. */
-    private static MultipartForm formOf(String json) throws IOException {
+    private static MultipartForm formOf(DocumentedOperation operation, Map<String, String> values, String json)
+            throws Exception {
+        if (operation.id().equals("bringCapture")) {
+            return Situations.captureForm(values);
+        }
         byte[] picture = Situations.picture();
+        if (operation.id().equals("attachPicture")) {
+            return new MultipartForm()
+                    .json("rights", "{\"permission\":\"Avtal 7\",\"showsPeople\":false}")
+                    .file("file", "bild.png", "image/png", picture);
+        }
         return json.isEmpty()
                 ? new MultipartForm().file("file", "bild.png", "image/png", picture)
                 : new MultipartForm().json("post", json).file("attachments", "bild.png", "image/png", picture);

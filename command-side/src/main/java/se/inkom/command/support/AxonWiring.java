@@ -29,6 +29,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import se.inkom.command.answers.ProtectedNames;
 import se.inkom.command.policy.Policies;
 import se.inkom.command.time.AnswerDeadline;
 import se.inkom.ledger.directory.Directory;
@@ -125,6 +126,7 @@ class AxonWiring {
             ContentVault vault,
             AnswerDeadline deadlines,
             Policies policies,
+            ProtectedNames names,
             Clock clock,
             PostgresEventStorageEngine ledger,
             GroupCommit commandBus,
@@ -142,7 +144,8 @@ class AxonWiring {
                         .timeUnit(TimeUnit.MILLISECONDS)
                         .build())
                 .registerComponent(
-                        ParameterResolverFactory.class, c -> handlerParameters(vault, deadlines, policies, clock));
+                        ParameterResolverFactory.class,
+                        c -> handlerParameters(vault, deadlines, policies, names, clock));
         axon.eventProcessing()
                 .registerTokenStore(c -> tokens)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
