@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import se.inkom.command.evidence.files.EvidenceFile;
+import se.inkom.command.files.EvidenceFile;
 import se.inkom.command.cases.EvidenceAccepted;
 import se.inkom.command.support.Idempotency;
 import se.inkom.command.support.IfMatch;

@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.inkom.command.evidence.files.EvidenceFile;
+import se.inkom.command.files.EvidenceFile;
 import se.inkom.command.support.Sha256;
 import se.inkom.command.support.SystemActor;
 import se.inkom.events.ContentRef;

@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.inkom.command.evidence.files.EvidenceFile;
+import se.inkom.command.files.EvidenceFile;
 import se.inkom.command.cases.ArchiveEvidence;
 import se.inkom.command.cases.EvidenceAccepted;
 import se.inkom.command.support.Desk;

@@ -3,6 +3,6 @@
  * runs, and readable in one way only. Knows bytes, not cases; refuses with a precise problem and changes nothing (Z3, ADR 0025).
  */
 @NullMarked
-package se.inkom.command.evidence.files;
+package se.inkom.command.files;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package se.inkom.command.evidence.files;
+package se.inkom.command.files;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -1,4 +1,4 @@
-package se.inkom.command.evidence.files;
+package se.inkom.command.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package se.inkom.command.evidence.files;
+package se.inkom.command.files;
 
 /** JPEG, segment by segment to its end marker, which must be the end of the file. */
 final class JpegFile {
