@@ -30,7 +30,7 @@ class FixityApi {
             @Nullable Instant finishedAt,
             long files,
             long bytes,
-            List<FixityRuns.Finding> damaged) {}
+            List<FixityRuns.Damaged> damaged) {}
 
     @GetMapping
     Report latest() {

@@ -2,6 +2,7 @@ package se.inkom.command.evidence;
 
 import static java.time.ZoneOffset.UTC;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,8 @@ class FixityRuns {
     record Run(long id, Instant startedAt, @Nullable Instant finishedAt, long files, long bytes) {}
 
     /** A file that is not what it was. */
-    record Finding(UUID contentId, UUID caseId, Fixity problem, Instant foundAt) {}
+    @Schema(name = "DamagedFile")
+    record Damaged(UUID contentId, UUID caseId, Fixity problem, Instant foundAt) {}
 
     /** A file of the archive; the first content that has it stands for all. */
     record File(String digest, UUID contentId, UUID caseId, long length) {}
@@ -100,11 +102,11 @@ class FixityRuns {
                 .optional();
     }
 
-    List<Finding> findings(long run) {
+    List<Damaged> findings(long run) {
         return db.sql("select content_id, case_id, problem, found_at from command.fixity_finding where run_id = ?"
                         + " order by found_at, content_id limit 1000")
                 .param(run)
-                .query((row, n) -> new Finding(
+                .query((row, n) -> new Damaged(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
                         Fixity.valueOf(row.getString(3)),
