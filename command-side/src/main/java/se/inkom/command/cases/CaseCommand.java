@@ -37,6 +37,8 @@ public sealed interface CaseCommand extends AggregateCommand
                 RequestCapture,
                 RecordCapture,
                 DecideRemoval,
+                DocumentFallback,
+                InformAuthor,
                 RecordOutcome,
                 SuspectSecrecy,
                 MarkSecrecy,

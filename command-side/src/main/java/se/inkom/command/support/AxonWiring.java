@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.inkom.command.answers.ProtectedNames;
+import se.inkom.command.policy.ChannelTable;
 import se.inkom.command.policy.Policies;
 import se.inkom.command.time.AnswerDeadline;
 import se.inkom.ledger.directory.Directory;
@@ -126,6 +127,7 @@ class AxonWiring {
             ContentVault vault,
             AnswerDeadline deadlines,
             Policies policies,
+            ChannelTable channels,
             ProtectedNames names,
             Clock clock,
             PostgresEventStorageEngine ledger,
@@ -145,7 +147,7 @@ class AxonWiring {
                         .build())
                 .registerComponent(
                         ParameterResolverFactory.class,
-                        c -> handlerParameters(vault, deadlines, policies, names, clock));
+                        c -> handlerParameters(vault, deadlines, policies, channels, names, clock));
         axon.eventProcessing()
                 .registerTokenStore(c -> tokens)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
