@@ -1,8 +1,20 @@
 # One image recipe for all applications: APP is command-side, query-side or channels.
 # Build the jars first (./inkom test, or mvn package); the image only takes APP/target/APP-VERSION-app.jar apart.
 ARG JAVA_IMAGE=eclipse-temurin:25.0.3_9-jre-noble
+ARG APP
 
-FROM ${JAVA_IMAGE} AS layers
+FROM ${JAVA_IMAGE} AS java
+FROM java AS base-command-side
+FROM java AS base-query-side
+# The camera needs a Chromium that is a package and no snap, hence Debian below the same Java.
+FROM debian:trixie-slim AS base-channels
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends chromium curl fonts-dejavu-core fonts-noto-color-emoji \
+    && rm -rf /var/lib/apt/lists/*
+COPY --from=java /opt/java/openjdk /opt/java/openjdk
+ENV JAVA_HOME=/opt/java/openjdk PATH=/opt/java/openjdk/bin:$PATH
+
+FROM java AS layers
 ARG APP
 ARG VERSION=0.1.0
 WORKDIR /build
@@ -10,7 +22,7 @@ COPY ${APP}/target/${APP}-${VERSION}-app.jar app.jar
 # Libraries change seldom and our classes often: one layer each, so that an upgrade ships kilobytes.
 RUN java -Djarmode=tools -jar app.jar extract --layers --destination layers
 
-FROM ${JAVA_IMAGE}
+FROM base-${APP}
 ARG APP
 ARG VERSION=0.1.0
 LABEL org.opencontainers.image.title="inkom-${APP}" \

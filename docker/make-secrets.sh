@@ -24,7 +24,14 @@ for name in postgres-superuser db-migrator db-command db-sealer db-query db-chan
 done
 # One client per demo role, as lines role=secret.
 make keycloak-clients "$(for role in case-officer manager registrar communications information-officer auditor archivist \
-  operator; do echo "$role=$(random)"; done)"
+  operator despatch; do echo "$role=$(random)"; done)"
+# The despatch is a machine: channels reads its client's secret from a file of its own.
+if ! grep -q '^despatch=' keycloak-clients; then
+  { cat keycloak-clients; echo "despatch=$(random)"; } > keycloak-clients.new
+  chmod 0444 keycloak-clients.new
+  mv keycloak-clients.new keycloak-clients
+fi
+make despatch-client "$(sed -n 's/^despatch=//p' keycloak-clients)"
 # The vault's key ring: lines of a key's id and 256 random bits; the last line encrypts, older ones still open. Keep a copy
 # somewhere safe: without it nobody reads what citizens wrote.
 make vault-key-ring "k1 $(head -c 32 /dev/urandom | base64 | tr -d '\n')"

@@ -64,7 +64,7 @@ final class Applications {
                         "channels",
                         ChannelsApplication.class,
                         ports.channels(),
-                        together(inkom("inkom_channels"), meta())),
+                        together(inkom("inkom_channels"), meta(), capture())),
                 new Application("torget", "Torget", TorgetApplication.class, ports.torget(), torget()));
     }
 
@@ -107,6 +107,16 @@ final class Applications {
                 "inkom.channels.meta.app-secret-file", secrets.file("meta-app-secret"),
                 "inkom.channels.meta.verify-token-file", secrets.file("meta-verify-token"),
                 "inkom.channels.meta.access-token-file", secrets.file("meta-access-token"));
+    }
+
+    /** The browser may look at Torget, and at nothing else on this machine. */
+    private Map<String, Object> capture() {
+        return Map.of(
+                "inkom.channels.capture.private-hosts", "localhost:" + ports.torget(),
+                "inkom.channels.capture.sandbox", !"root".equals(System.getProperty("user.name")),
+                "inkom.channels.capture.desk.url", "http://localhost:" + ports.command(),
+                "inkom.channels.capture.desk.token-uri", issuer.url() + "/oauth2/token",
+                "inkom.channels.capture.desk.client-secret-file", issuer.secretFile("despatch"));
     }
 
     private Map<String, Object> torget() {

@@ -31,6 +31,17 @@ final class DemoClients {
         }
     }
 
+    /** The same in a file of its own, as a production installation would mount it. */
+    Path secretFile(String role) {
+        try {
+            Path alone = file.resolveSibling(role + "-client");
+            OwnerOnly.write(alone, secretOf(role));
+            return alone;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Map<String, String> read() throws IOException {
         var secrets = new TreeMap<String, String>();
         if (Files.exists(file)) {

@@ -3,7 +3,7 @@ package se.inkom.house;
 import java.util.List;
 
 /**
- * One pretend employee per role, who gets a token by the client that is named after the role. The names are shown to
+ * One pretend employee per role, and the despatch, which is a machine, who gets a token by the client that is named after the role. The names are shown to
  * citizens in answers and are therefore known to the directory of the command side too.
  */
 public record DemoUser(String role, String id, String name, String function) {
@@ -15,7 +15,8 @@ public record DemoUser(String role, String id, String name, String function) {
             new DemoUser("information-officer", "ivar.holm", "Ivar Holm", "Informationsansvarig"),
             new DemoUser("auditor", "astrid.vik", "Astrid Vik", "Kommunrevisor"),
             new DemoUser("archivist", "arne.falk", "Arne Falk", "Kommunarkivarie"),
-            new DemoUser("operator", "olle.strand", "Olle Strand", "Systemförvaltare"));
+            new DemoUser("operator", "olle.strand", "Olle Strand", "Systemförvaltare"),
+            new DemoUser("despatch", "inkom-despatch", "Inkom", "Bevisfångst"));
 
     static DemoUser ofRole(String role) {
         return ALL.stream()

@@ -77,6 +77,11 @@ public final class LocalIssuer implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    /** Where a machine finds its client's secret. */
+    Path secretFile(String role) {
+        return new DemoClients(clientsFile).secretFile(DemoUser.ofRole(role).role());
+    }
+
     /** A bearer token of the demo user with this role. */
     public String token(String role) throws IOException, InterruptedException {
         var secret = new DemoClients(clientsFile).secretOf(DemoUser.ofRole(role).role());

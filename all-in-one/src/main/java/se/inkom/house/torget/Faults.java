@@ -32,7 +32,9 @@ class Faults {
         PERMISSION,
         DUPLICATE,
         /** The same delivery arrives twice. Only for {@link Operation#WEBHOOK}. */
-        DELIVER_TWICE;
+        DELIVER_TWICE,
+        /** A visitor is asked to log in instead of being shown the comment. Only for {@link Operation#PAGE}. */
+        LOGIN_WALL;
 
         boolean carriesOut() {
             return switch (this) {
@@ -49,11 +51,13 @@ class Faults {
         HIDE,
         GET,
         WEBHOOK,
-        /** Every call of the Graph API, and no delivery. */
+        /** The page of one comment, as a browser asks for it. */
+        PAGE,
+        /** Every call of the Graph API, and neither a delivery nor a page. */
         CALL;
 
         boolean covers(Operation operation) {
-            return this == operation || (this == CALL && operation != WEBHOOK);
+            return this == operation || (this == CALL && operation != WEBHOOK && operation != PAGE);
         }
     }
 

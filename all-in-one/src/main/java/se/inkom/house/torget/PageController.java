@@ -35,6 +35,7 @@ class PageController {
     private final Outbox outbox;
     private final Despatch despatch;
     private final TorgetProperties torget;
+    private final Faults faults;
 
     PageController(
             Square square,
@@ -43,7 +44,8 @@ class PageController {
             CallBook calls,
             Outbox outbox,
             Despatch despatch,
-            TorgetProperties torget) {
+            TorgetProperties torget,
+            Faults faults) {
         this.square = square;
         this.views = views;
         this.pictures = pictures;
@@ -51,6 +53,7 @@ class PageController {
         this.outbox = outbox;
         this.despatch = despatch;
         this.torget = torget;
+        this.faults = faults;
     }
 
     @ModelAttribute
@@ -104,6 +107,10 @@ class PageController {
             @PathVariable String commentId,
             Model model,
             @ModelAttribute("visitor") @Nullable Author visitor) {
+        if (faults.next(Faults.Operation.PAGE, () -> "").isPresent()) {
+            model.addAttribute("title", "Logga in");
+            return "login";
+        }
         Comment comment = shown(commentId);
         Post post = square.post(comment.postId())
                 .filter(each -> each.id().equals(postId))

@@ -40,6 +40,22 @@ final class Api {
         return send(request(path).GET());
     }
 
+    /** A file as it is. */
+    byte[] bytes(String path) {
+        try {
+            var response = HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(path + " answers " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new Unreachable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     Answer post(String path, String body) {
         return send(json(path).POST(HttpRequest.BodyPublishers.ofString(body)));
     }

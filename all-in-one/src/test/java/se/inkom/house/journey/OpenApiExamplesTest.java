@@ -81,7 +81,7 @@ class OpenApiExamplesTest {
         String json = inTheYearOfThisTest(example, values);
         BodyPublisher body = BodyPublishers.noBody();
         if (asForm) {
-            var form = formOf(operation, json);
+            var form = formOf(operation, values, json);
             headers.put("Content-Type", form.contentType());
             body = form.body();
         } else if (operation.takesABody()) {
@@ -115,7 +115,11 @@ class OpenApiExamplesTest {
     }
 
     /** The form of an operation that also takes JSON has the JSON in a part of its own. */
-    private static MultipartForm formOf(DocumentedOperation operation, String json) throws IOException {
+    private static MultipartForm formOf(DocumentedOperation operation, Map<String, String> values, String json)
+            throws Exception {
+        if (operation.id().equals("bringCapture")) {
+            return Situations.captureForm(values);
+        }
         byte[] picture = Situations.picture();
         if (operation.id().equals("attachPicture")) {
             return new MultipartForm()

@@ -81,6 +81,10 @@ final class Situations {
         all.put("closeCase", body -> aFinishedCase().values());
         all.put("reopenCase", body -> aFinishedCase().after("closure", "{}").values());
         all.put("archiveEvidence", body -> aCase().values());
+        all.put("captureEvidence", body -> aCaseWithAnAddress().values());
+        all.put("bringCapture", body -> aCaptureUnderWay());
+        all.put("fixityReport", body -> Map.of());
+        all.put("checkFixity", body -> Map.of());
         all.put("decideRemoval", body -> aCaseWithEvidence().values());
         all.put("documentFallback", body -> aRemovalNobodyCanDo().values());
         all.put("informAuthor", body -> aRemovalNobodyCanDo().values());
@@ -181,6 +185,50 @@ final class Situations {
 
     private Known aCase() {
         return new Known(command.post("/api/posts", "{\"account\":\"kungalv-x-manual\",\"text\":\"Tack för vägen!\"}"));
+    }
+
+    /** Where the browser may not go, so that nobody but the test brings anything. */
+    private Known aCaseWithAnAddress() {
+        return new Known(command.post(
+                "/api/posts",
+                "{\"account\":\"kungalv-x-manual\",\"text\":\"Tack för vägen!\",\"permalink\":\"https://example.org/1\"}"));
+    }
+
+    private Map<String, String> aCaptureUnderWay() {
+        Known asked = aCaseWithAnAddress().after("evidence/capture", "");
+        String capture = asked.last.get("captureId").asString();
+        await("the desks wait for the files")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> database.sql("select exists (select from command.capture where capture_id = ?::uuid)")
+                        .param(capture)
+                        .query(Boolean.class)
+                        .single());
+        return asked.with("captureId", capture).values();
+    }
+
+    /** What the camera would bring. */
+    static MultipartForm captureForm(Map<String, String> values) throws IOException, GeneralSecurityException {
+        byte[] page = picture();
+        byte[] text = "Tack för vägen!".getBytes(UTF_8);
+        String manifest = """
+                {"captureId":"%s","caseId":"%s","files":[
+                 {"kind":"PAGE","mediaType":"image/png","length":%d,"sha256":"%s"},
+                 {"kind":"TEXT","mediaType":"text/plain","length":%d,"sha256":"%s"}]}
+                """.formatted(
+                        values.get("captureId"),
+                        values.get("caseId"),
+                        page.length,
+                        sha256(page),
+                        text.length,
+                        sha256(text));
+        return new MultipartForm()
+                .file("manifest", "manifest", "application/json", manifest.getBytes(UTF_8))
+                .file("page", "page", "image/png", page)
+                .file("text", "text", "text/plain", text);
+    }
+
+    private static String sha256(byte[] bytes) throws GeneralSecurityException {
+        return HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 
     private Known anOfferedCase() {

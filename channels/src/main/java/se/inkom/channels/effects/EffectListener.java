@@ -10,6 +10,8 @@ import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.stereotype.Component;
 import se.inkom.channels.broker.MessageJson;
 import se.inkom.channels.effects.RequestReader.UnreadableRequestException;
+import se.inkom.events.messages.EffectKind;
+import se.inkom.events.messages.EffectRequested;
 import se.inkom.events.messages.Topics;
 
 /**
@@ -35,7 +37,10 @@ class EffectListener {
     @KafkaListener(id = "effects", idIsGroup = false, topics = Topics.EFFECTS)
     void receive(ConsumerRecord<String, byte[]> message, Acknowledgment acknowledgment) {
         try {
-            inbox.accept(requests.read(message.value()), clock.instant());
+            EffectRequested request = requests.read(message.value());
+            if (request.kind() != EffectKind.CAPTURE) { // those have a worker of their own
+                inbox.accept(request, clock.instant());
+            }
         } catch (UnreadableRequestException e) {
             keep(message, String.valueOf(e.getMessage()));
         } catch (DataIntegrityViolationException e) { // such as a NUL character, which no text column takes

@@ -53,6 +53,7 @@ final class RequestReader {
             case EffectRequested.PublishAnswer p -> p.text();
             case EffectRequested.RemovePost r -> r.expectedText();
             case EffectRequested.HidePost h -> h.expectedText();
+            case EffectRequested.CaptureEvidence c -> c.expectedText();
         };
     }
 

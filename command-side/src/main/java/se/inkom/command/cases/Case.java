@@ -20,7 +20,6 @@ import se.inkom.command.time.AnswerDeadline;
 import se.inkom.events.ContentRef;
 import se.inkom.events.cases.*;
 import se.inkom.events.ids.CaseId;
-import se.inkom.events.ids.EvidenceId;
 import se.inkom.events.ids.TimeOrderedUuid;
 import se.inkom.ledger.vault.ContentStore;
 
@@ -40,6 +39,9 @@ class Case {
 
     @AggregateMember
     private final Secrecy secrecy = new Secrecy(state);
+
+    @AggregateMember
+    private final Capturing capturing = new Capturing(state);
 
     @AggregateMember
     private final Answering answering = new Answering(state);
@@ -148,16 +150,6 @@ class Case {
         SecretContentIsRegistered.checkMayStayOutOfTheDiary(state);
         return done(new RegistrationDeemedUnnecessary(
                 caseId, c.ground(), textOrNull(caseId, contents, c.motive()), c.by(), clock.instant()));
-    }
-
-    @CommandHandler
-    EvidenceAccepted decide(ArchiveEvidence c, Clock clock) {
-        OnlyAnOpenCaseIsWorkedOn.check(state);
-        PostVersion current = ThereIsAPostToHandle.check(state);
-        Instant now = clock.instant();
-        var evidenceId = new EvidenceId(TimeOrderedUuid.at(now));
-        return new EvidenceAccepted(
-                evidenceId, done(new EvidenceArchived(caseId, evidenceId, c.file(), current.key(), c.by(), now)));
     }
 
     @CommandHandler

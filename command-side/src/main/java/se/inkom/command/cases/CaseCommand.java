@@ -34,6 +34,8 @@ public sealed interface CaseCommand extends AggregateCommand
                 RecordRegistration,
                 WaiveRegistration,
                 ArchiveEvidence,
+                RequestCapture,
+                RecordCapture,
                 DecideRemoval,
                 DocumentFallback,
                 InformAuthor,

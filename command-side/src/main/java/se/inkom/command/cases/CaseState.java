@@ -70,6 +70,7 @@ final class CaseState {
     @Nullable
     EvidenceArchived evidence;
 
+    final CaptureState captures = new CaptureState();
     final RemovalState removal = new RemovalState();
     /** Masked: suspected or assessed, and not lifted. */
     boolean secret;
@@ -90,6 +91,7 @@ final class CaseState {
     }
 
     void evolve(CaseEvent event) {
+        captures.evolve(event);
         removal.evolve(event);
         answers.evolve(event);
         switch (event) {
@@ -139,7 +141,14 @@ final class CaseState {
             case AnswerDeemedUnnecessary e -> answerUnnecessary = true;
             case CaseRegistered e -> registered = true;
             case RegistrationDeemedUnnecessary e -> registrationUnnecessary = true;
-            case EvidenceArchived e -> evidence = e;
+            case CaptureRequested e -> {}
+            case EvidenceArchived e -> {
+                // A picture of an older version may come late and takes nothing away from what is proven of a newer one.
+                if (evidence == null || e.ofVersion().compareTo(evidence.ofVersion()) >= 0) {
+                    evidence = e;
+                }
+            }
+            case EvidenceRejected e -> {}
             case RemovalDecided e -> {}
             case RemovalExecuted e -> {}
             case PostHidden e -> {}

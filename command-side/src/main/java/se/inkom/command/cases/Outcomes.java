@@ -29,6 +29,7 @@ final class Outcomes {
                         ? Optional.of(removal(outcome, state, channels))
                         : Optional.empty();
             }
+            case CAPTURE -> Optional.empty(); // comes as RecordCapture, with its files
         };
     }
 

@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.inkom.command.files.EvidenceFile;
 import se.inkom.command.support.Desk;
 import se.inkom.command.support.IfMatch;
 import se.inkom.events.ContentRef;
@@ -28,7 +29,7 @@ class PictureDesk {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    PictureAccepted attach(CaseId caseId, IfMatch ifMatch, Screenshot picture, PicturesApi.Rights rights, Actor actor) {
+    PictureAccepted attach(CaseId caseId, IfMatch ifMatch, EvidenceFile picture, PicturesApi.Rights rights, Actor actor) {
         if (!picture.mediaType().startsWith("image/")) {
             throw new ProblemException(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE, "picture-not-a-picture", "A picture is a PNG or a JPEG.");

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import se.inkom.command.files.EvidenceFile;
 import se.inkom.command.support.Desk;
 import se.inkom.command.support.Idempotency;
 import se.inkom.command.support.IfMatch;
@@ -58,7 +59,7 @@ class PicturesApi {
             @RequestPart MultipartFile file)
             throws IOException {
         var id = new CaseId(caseId);
-        var picture = Screenshot.of(file.getBytes());
+        var picture = EvidenceFile.of(file.getBytes());
         String request = caseId + " " + ifMatch.version() + " " + picture.digest() + " " + rights;
         Attached attached = idempotency.once(idempotencyKey, actor, request, Attached.class, () -> {
             PictureAccepted accepted = pictures.attach(id, ifMatch, picture, rights, actor);

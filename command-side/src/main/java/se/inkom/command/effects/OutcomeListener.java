@@ -17,6 +17,7 @@ import se.inkom.command.cases.RecordOutcome;
 import se.inkom.command.support.DatabaseAway;
 import se.inkom.command.support.Desk;
 import se.inkom.command.support.SystemActor;
+import se.inkom.events.messages.EffectKind;
 import se.inkom.events.messages.EffectOutcome;
 import se.inkom.events.messages.Topics;
 import tools.jackson.core.JacksonException;
@@ -39,7 +40,7 @@ class OutcomeListener {
     void onBatch(List<ConsumerRecord<String, byte[]>> batch, Acknowledgment acknowledgment) {
         for (ConsumerRecord<String, byte[]> message : batch) {
             EffectOutcome outcome = read(message);
-            if (outcome != null) {
+            if (outcome != null && outcome.kind() != EffectKind.CAPTURE) { // those have a reader of their own
                 take(outcome);
             }
         }

@@ -24,6 +24,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -37,8 +38,11 @@ import se.inkom.ledger.pipeline.GroupCommit;
 import se.inkom.ledger.schema.LedgerGuard;
 import se.inkom.ledger.store.PostgresEventStorageEngine;
 import se.inkom.ledger.types.EventTypes;
+import se.inkom.ledger.vault.Archive;
+import se.inkom.ledger.vault.Archives;
 import se.inkom.ledger.vault.ContentVault;
 import se.inkom.ledger.vault.KeyRing;
+import se.inkom.ledger.vault.S3Settings;
 
 /**
  * Axon, wired by hand (ADR 0001): its Spring starter would silently choose a transaction manager that does nothing, an
@@ -50,7 +54,7 @@ class AxonWiring {
 
     /** Where the vault keeps its keys and files, {@code inkom.vault}. */
     @ConfigurationProperties("inkom.vault")
-    record VaultProperties(Path keyFile, Path archive) {}
+    record VaultProperties(Path keyFile, @Nullable Path archive, @Nullable S3Settings s3) {}
 
     /** Microseconds, as the database keeps them: what is written and what is read back are the same instant. */
     @Bean
@@ -69,10 +73,18 @@ class AxonWiring {
     }
 
     @Bean
+    Archive archive(VaultProperties vault, Clock clock) {
+        return Archives.open(vault.archive(), vault.s3(), clock);
+    }
+
+    @Bean
     ContentVault vault(
-            DataSource dataSource, PlatformTransactionManager transactions, VaultProperties vault, Clock clock) {
-        return new ContentVault(
-                dataSource, transactions, KeyRing.openOrCreate(vault.keyFile()), vault.archive(), clock);
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            VaultProperties vault,
+            Archive archive,
+            Clock clock) {
+        return new ContentVault(dataSource, transactions, KeyRing.openOrCreate(vault.keyFile()), archive, clock);
     }
 
     @Bean

@@ -42,11 +42,16 @@ class CommandWeb implements WebMvcConfigurer {
                             "/api/answer-templates/*/text",
                             "/api/cases/*/no-answer",
                             "/api/cases/*/evidence",
+                            "/api/cases/*/evidence/capture",
                             "/api/cases/*/removal",
                             "/api/cases/*/removal/*",
                             "/api/cases/*/closure",
                             "/api/cases/*/reopening")
                     .hasAnyRole(DESK);
+            requests.requestMatchers(HttpMethod.GET, "/api/evidence/fixity")
+                    .hasAnyRole("operator", "archivist", "auditor");
+            requests.requestMatchers(HttpMethod.POST, "/api/evidence/fixity").hasAnyRole("operator", "archivist");
+            requests.requestMatchers("/api/captures/*/files").hasRole("despatch");
             requests.requestMatchers("/api/cases/*/presence")
                     .hasAnyRole("case-officer", "manager", "communications", "registrar");
             requests.requestMatchers("/api/protected-names", "/api/protected-names/*")

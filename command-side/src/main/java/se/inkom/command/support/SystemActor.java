@@ -6,6 +6,8 @@ import se.inkom.events.ids.OfficerId;
 public final class SystemActor {
     public static final OfficerId INTAKE = new OfficerId("inkom-intake");
     public static final OfficerId EFFECTS = new OfficerId("inkom-effects");
+    /** Asks for pictures of posts and archives them. */
+    public static final OfficerId EVIDENCE = new OfficerId("inkom-evidence");
     /** The role of all of them in event metadata. */
     public static final String ROLE = "system";
 

@@ -38,7 +38,10 @@ public final class EventTypes {
                 .type("case.answer-deemed-unnecessary", 1, AnswerDeemedUnnecessary.class)
                 .type("case.registered", 1, CaseRegistered.class)
                 .type("case.registration-deemed-unnecessary", 1, RegistrationDeemedUnnecessary.class)
-                .type("case.evidence-archived", 1, EvidenceArchived.class)
+                .type("case.capture-requested", 1, CaptureRequested.class)
+                .type("case.evidence-archived", 2, EvidenceArchived.class)
+                .upcast(new Revision("case.evidence-archived", 1, EventTypes::evidenceWasOneFile))
+                .type("case.evidence-rejected", 1, EvidenceRejected.class)
                 .type("case.removal-decided", 3, RemovalDecided.class)
                 .upcast(new Revision("case.removal-decided", 1, EventTypes::evidenceWasNotNamed))
                 .upcast(new Revision("case.removal-decided", 2, EventTypes::removalWasTheOnlyMethod))
@@ -57,6 +60,13 @@ public final class EventTypes {
                 .type("matter.opened", 1, MatterOpened.class)
                 .type("matter.entry-registered", 1, EntryRegistered.class)
                 .build();
+    }
+
+    /** Until revision 2 evidence was always one uploaded file. */
+    private static JsonNode evidenceWasOneFile(JsonNode archived) {
+        ObjectNode event = (ObjectNode) archived;
+        event.putNull("captureId").putArray("parts");
+        return event;
     }
 
     /** A removal was decided on evidence from the first day; from revision 2 on the event names it. Nothing is guessed. */

@@ -35,18 +35,23 @@ public final class ContentVault implements ContentStore {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate accessRecord;
     private final Envelope envelope;
-    private final FileArchive files;
+    private final Archive files;
     private final Clock clock;
     private final FlushAtCommit<ContentRow> pending;
     private final FlushAtCommit<SecrecyChange> secrecy;
 
     public ContentVault(
             DataSource dataSource, PlatformTransactionManager transactions, KeyRing keys, Path archive, Clock clock) {
+        this(dataSource, transactions, keys, new FileArchive(archive), clock);
+    }
+
+    public ContentVault(
+            DataSource dataSource, PlatformTransactionManager transactions, KeyRing keys, Archive archive, Clock clock) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.accessRecord = new TransactionTemplate(transactions);
         this.accessRecord.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.envelope = new Envelope(keys);
-        this.files = new FileArchive(archive);
+        this.files = archive;
         this.clock = clock;
         this.pending = FlushAtCommit.beforeEvents(dataSource, new ContentWriter(jdbc)::write);
         this.secrecy = FlushAtCommit.beforeEvents(dataSource, changes -> changes.forEach(this::write));
@@ -70,7 +75,7 @@ public final class ContentVault implements ContentStore {
     public ContentRef putFile(CaseId caseId, String mediaType, InputStream bytes) {
         UUID id = TimeOrderedUuid.at(clock.instant());
         byte[] salt = Envelope.newSalt();
-        FileArchive.Stored stored = files.store(bytes, salt);
+        Archive.Stored stored = files.store(bytes, salt);
         var ref = new ContentRef(id, stored.saltedDigest(), stored.length(), mediaType);
         pending.add(List.of(new ContentRow(ref, caseId, salt, null, null, stored.digest())));
         return ref;

@@ -55,6 +55,10 @@ final class EventSamples {
                     e.decidedBy(),
                     e.decidedAt());
         }
+        if (revision == 1 && today instanceof EvidenceArchived e) {
+            return new EvidenceArchived(
+                    e.caseId(), e.evidenceId(), e.file(), e.ofVersion(), e.archivedBy(), e.archivedAt());
+        }
         if (revision == 1 && today instanceof AnswerGiven e) {
             return new AnswerGiven(e.caseId(), e.answerId(), e.text(), e.responder(), e.factProvider(), e.givenAt());
         }
@@ -116,7 +120,26 @@ final class EventSamples {
                 new AnswerDeemedUnnecessary(CASE, NoAnswerGround.WITHDRAWN, TEXT, ANNA, AT),
                 new CaseRegistered(CASE, RegistrationKind.ONGOING, MATTER, new DiaryNumber("KS2026/1"), 2, ANNA, AT),
                 new RegistrationDeemedUnnecessary(CASE, NoRegistrationGround.KEPT_ORDERED, TEXT, ANNA, AT),
-                new EvidenceArchived(CASE, new EvidenceId(ID), PICTURE, KEY, ANNA, AT),
+                new CaptureRequested(
+                        CASE,
+                        EFFECT,
+                        VERSION,
+                        URI.create("https://example.org/100_1"),
+                        CaptureReason.UNSUITABLE,
+                        ANNA,
+                        AT),
+                new EvidenceArchived(
+                        CASE,
+                        new EvidenceId(ID),
+                        PICTURE,
+                        KEY,
+                        ANNA,
+                        AT,
+                        EFFECT,
+                        List.of(
+                                new EvidencePart(EvidencePart.Kind.MANIFEST, TEXT),
+                                new EvidencePart(EvidencePart.Kind.PAGE, PICTURE))),
+                new EvidenceRejected(CASE, EFFECT, KEY, "login-wall", AT),
                 new RemovalDecided(
                         CASE,
                         EFFECT,

@@ -2,6 +2,7 @@ package se.inkom.query.audit;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.inkom.ledger.store.RawEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,8 +19,16 @@ record ArchivedFile(UUID contentId, String sha256, String mediaType, long length
     static List<ArchivedFile> namedIn(List<RawEvent> events) {
         return events.stream()
                 .filter(event -> event.type().equals("case.evidence-archived"))
-                .map(event -> of(JSON.readTree(event.payload()).path("file")))
+                .flatMap(event -> filesOf(JSON.readTree(event.payload())))
                 .toList();
+    }
+
+    /** One uploaded file, or everything that was captured together; the screenshot is one of those. */
+    private static Stream<ArchivedFile> filesOf(JsonNode archived) {
+        JsonNode parts = archived.path("parts");
+        return parts.isEmpty()
+                ? Stream.of(of(archived.path("file")))
+                : parts.valueStream().map(part -> of(part.path("file")));
     }
 
     private static ArchivedFile of(JsonNode file) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.inkom.events.cases.*;
 import se.inkom.events.ids.PictureId;
 import se.inkom.query.casepage.CaseView.Answer;
+import se.inkom.query.casepage.CaseView.Capture;
 import se.inkom.query.casepage.CaseView.EffectState;
 import se.inkom.query.casepage.CaseView.Evidence;
 import se.inkom.query.casepage.CaseView.Removal;
@@ -35,6 +36,7 @@ final class CaseDraft {
     private CaseView.@Nullable NoAnswer noAnswer;
     private CaseView.@Nullable Registration registration;
     private List<Evidence> evidence = new ArrayList<>();
+    private List<Capture> captures = new ArrayList<>();
     private List<Removal> removals = new ArrayList<>();
     private CaseView.@Nullable Secrecy secrecy;
     private @Nullable Instant closedAt;
@@ -61,6 +63,7 @@ final class CaseDraft {
         noAnswer = before.noAnswer();
         registration = before.registration();
         evidence = new ArrayList<>(before.evidence());
+        captures = new ArrayList<>(before.captures());
         removals = new ArrayList<>(before.removals());
         secrecy = before.secrecy();
         closedAt = before.closedAt();
@@ -157,14 +160,32 @@ final class CaseDraft {
                         e.motive(),
                         e.decidedBy().value(),
                         e.decidedAt());
-            case EvidenceArchived e ->
+            case CaptureRequested e ->
+                captures.add(new Capture(
+                        e.captureId().value(),
+                        e.version().key(),
+                        e.reason(),
+                        e.requestedBy().value(),
+                        e.requestedAt(),
+                        EffectState.REQUESTED,
+                        e.requestedAt(),
+                        null));
+            case EvidenceArchived e -> {
                 evidence.add(new Evidence(
                         e.evidenceId().value(),
                         e.file(),
                         e.ofVersion(),
                         true,
                         e.archivedBy().value(),
-                        e.archivedAt()));
+                        e.archivedAt(),
+                        e.captureId() == null ? null : e.captureId().value(),
+                        e.parts()));
+                if (e.captureId() != null) {
+                    capture(e.captureId().value(), EffectState.DONE, e.archivedAt(), null);
+                }
+            }
+            case EvidenceRejected e ->
+                capture(e.captureId().value(), EffectState.REFUSED, e.rejectedAt(), e.reasonCode());
             case RemovalDecided e ->
                 removals.add(new Removal(
                         e.removalId().value(),
@@ -268,6 +289,14 @@ final class CaseDraft {
         replace(removals, removal -> removal.removalId().equals(id), change);
     }
 
+    private void capture(UUID id, EffectState state, Instant at, @Nullable String reasonCode) {
+        replace(
+                captures,
+                capture -> capture.captureId().equals(id),
+                c -> new Capture(
+                        id, c.ofVersion(), c.reason(), c.requestedBy(), c.requestedAt(), state, at, reasonCode));
+    }
+
     private static <T> void replace(List<T> items, Predicate<T> which, UnaryOperator<T> change) {
         items.replaceAll(item -> which.test(item) ? change.apply(item) : item);
     }
@@ -333,6 +362,7 @@ final class CaseDraft {
                 registration,
                 evidenceState(),
                 judgedEvidence(),
+                captures,
                 removals,
                 restriction(),
                 secrecy,

@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.inkom.events.ContentRef;
 import se.inkom.events.Platform;
+import se.inkom.events.cases.CaptureReason;
 import se.inkom.events.cases.CaseEvent;
 import se.inkom.events.cases.Classification;
 import se.inkom.events.cases.EffectFailure;
+import se.inkom.events.cases.EvidencePart;
 import se.inkom.events.cases.LegalEffect;
 import se.inkom.events.cases.LegalGround;
 import se.inkom.events.cases.NoAnswerGround;
@@ -54,6 +56,7 @@ public record CaseView(
         @Nullable Registration registration,
         EvidenceState evidenceState,
         List<Evidence> evidence,
+        List<Capture> captures,
         List<Removal> removals,
         @Nullable Restriction restriction,
         @Nullable Secrecy secrecy,
@@ -64,6 +67,7 @@ public record CaseView(
         answers = copy(answers);
         answering = answering == null ? AnswerDesk.EMPTY : answering;
         evidence = copy(evidence);
+        captures = copy(captures);
         removals = copy(removals);
     }
 
@@ -144,6 +148,17 @@ public record CaseView(
             String decidedBy,
             Instant decidedAt) {}
 
+    /** A picture that our browser was to take, and what came of it: done, refused with a reason, or not yet. */
+    public record Capture(
+            UUID captureId,
+            VersionKey ofVersion,
+            CaptureReason reason,
+            String requestedBy,
+            Instant requestedAt,
+            EffectState state,
+            Instant stateAt,
+            @Nullable String reasonCode) {}
+
     /** Whether what is archived shows what stands there now. */
     public enum EvidenceState {
         NONE,
@@ -156,6 +171,7 @@ public record CaseView(
      * A screenshot and the version it shows.
      *
      * @param current false when the post has been edited since (I3)
+     * @param captureId when our own browser took it; then {@code parts} has everything that was captured together
      */
     public record Evidence(
             UUID evidenceId,
@@ -163,9 +179,15 @@ public record CaseView(
             VersionKey ofVersion,
             boolean current,
             String archivedBy,
-            Instant archivedAt) {
+            Instant archivedAt,
+            @Nullable UUID captureId,
+            List<EvidencePart> parts) {
+        public Evidence {
+            parts = copy(parts);
+        }
+
         Evidence judged(boolean isCurrent) {
-            return new Evidence(evidenceId, file, ofVersion, isCurrent, archivedBy, archivedAt);
+            return new Evidence(evidenceId, file, ofVersion, isCurrent, archivedBy, archivedAt, captureId, parts);
         }
     }
 

@@ -62,7 +62,13 @@ final class EventSentence {
                         + e.diaryNumber() + ", handling " + e.entryNumber() + ".";
             case RegistrationDeemedUnnecessary e ->
                 "Inlägget behöver inte diarieföras: " + SwedishWords.of(e.ground()) + ".";
-            case EvidenceArchived e -> "En skärmdump av inlägget arkiverades.";
+            case CaptureRequested e -> "En skärmdump av inlägget beställdes: " + SwedishWords.of(e.reason()) + ".";
+            case EvidenceArchived e ->
+                e.captureId() == null
+                        ? "En skärmdump av inlägget arkiverades."
+                        : "En skärmdump av inlägget togs och arkiverades.";
+            case EvidenceRejected e ->
+                "Skärmdumpen dög inte som bevis: " + SwedishWords.ofRejection(e.reasonCode()) + ".";
             case RemovalDecided e ->
                 (e.method() == RemovalMethod.HIDE ? "Inlägget ska döljas: " : "Inlägget ska tas bort: ")
                         + SwedishWords.of(e.ground())

@@ -1,5 +1,6 @@
 package se.inkom.query.history;
 
+import se.inkom.events.cases.CaptureReason;
 import se.inkom.events.cases.Classification;
 import se.inkom.events.cases.LegalEffect;
 import se.inkom.events.cases.LegalGround;
@@ -41,6 +42,30 @@ final class SwedishWords {
         return switch (ground) {
             case KEPT_ORDERED -> "det hålls ordnat här (OSL 5:1 andra stycket)";
             case TRIVIAL -> "det är uppenbart av liten betydelse (OSL 5:1 fjärde stycket)";
+        };
+    }
+
+    static String of(CaptureReason reason) {
+        return switch (reason) {
+            case BY_HAND -> "på begäran";
+            case UNSUITABLE -> "inlägget bedömdes som olämpligt";
+            case SECRECY -> "inlägget kan omfattas av sekretess";
+            case REMOVAL -> "inlägget ska tas bort";
+            case EDITED -> "inlägget har ändrats";
+        };
+    }
+
+    /** The codes are an open list, so that one from a later version is shown rather than failed on. */
+    static String ofRejection(String reasonCode) {
+        return switch (reasonCode) {
+            case "error-page" -> "sidan var en felsida";
+            case "login-wall" -> "sidan krävde inloggning";
+            case "changed-text" -> "sidan visade inte den här versionens text";
+            case "blocked-address" -> "adressen får inte besökas";
+            case "timeout" -> "sidan svarade inte i tid";
+            case "picture-missing" -> "inläggets bild visades inte";
+            case "not-reached" -> "sidan kunde inte nås";
+            default -> reasonCode;
         };
     }
 

@@ -11,6 +11,7 @@ import se.inkom.ledger.directory.Directory;
 import se.inkom.ledger.store.LedgerReader;
 import se.inkom.ledger.store.PostgresEventStorageEngine;
 import se.inkom.ledger.types.EventTypes;
+import se.inkom.ledger.vault.Archives;
 import se.inkom.ledger.vault.ContentVault;
 import se.inkom.ledger.vault.KeyRing;
 
@@ -50,7 +51,11 @@ class LedgerWiring {
     ContentVault vault(
             DataSource dataSource, PlatformTransactionManager transactions, VaultProperties properties, Clock clock) {
         return new ContentVault(
-                dataSource, transactions, KeyRing.openExisting(properties.keyFile()), properties.archive(), clock);
+                dataSource,
+                transactions,
+                KeyRing.openExisting(properties.keyFile()),
+                Archives.open(properties.archive(), properties.s3(), clock),
+                clock);
     }
 
     @Bean

@@ -167,7 +167,9 @@ final class QueueDraft {
             case AnswerGiven e -> {}
             case AnswerNotPublished e -> {}
             case AnswerInDoubt e -> {}
+            case CaptureRequested e -> {}
             case EvidenceArchived e -> {}
+            case EvidenceRejected e -> {}
             case RemovalDecided e -> {}
             case PostHidden e -> {}
             case RemovalRefused e -> {}

@@ -2,6 +2,7 @@ package se.inkom.events.messages;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.net.URI;
 import java.time.Instant;
 import se.inkom.events.SourcePost;
 import se.inkom.events.ids.CaseId;
@@ -12,7 +13,8 @@ import se.inkom.events.ids.EffectId;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = EffectRequested.PublishAnswer.class, name = "PUBLISH_ANSWER"),
     @JsonSubTypes.Type(value = EffectRequested.RemovePost.class, name = "REMOVE_POST"),
-    @JsonSubTypes.Type(value = EffectRequested.HidePost.class, name = "HIDE_POST")
+    @JsonSubTypes.Type(value = EffectRequested.HidePost.class, name = "HIDE_POST"),
+    @JsonSubTypes.Type(value = EffectRequested.CaptureEvidence.class, name = "CAPTURE")
 })
 public sealed interface EffectRequested {
     EffectId effectId();
@@ -57,6 +59,31 @@ public sealed interface EffectRequested {
         @Override
         public EffectKind kind() {
             return EffectKind.HIDE_POST;
+        }
+    }
+
+    /**
+     * Take a picture of the post as it stands on the platform, provided that it says what this version says (R48). The files go
+     * to the desks over HTTP; the outcome tells only whether they are there.
+     *
+     * @param address the post's public address
+     * @param expectedText what the version says; empty for a picture without words
+     * @param expectedAuthor the writer's name, looked for where there are no words; empty when unknown
+     * @param withPicture the version has a picture, so that a page without one does not show it
+     */
+    record CaptureEvidence(
+            EffectId effectId,
+            CaseId caseId,
+            SourcePost post,
+            URI address,
+            String expectedText,
+            String expectedAuthor,
+            boolean withPicture,
+            Instant requestedAt)
+            implements EffectRequested {
+        @Override
+        public EffectKind kind() {
+            return EffectKind.CAPTURE;
         }
     }
 }

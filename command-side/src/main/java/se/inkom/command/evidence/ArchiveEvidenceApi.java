@@ -1,4 +1,4 @@
-package se.inkom.command.cases;
+package se.inkom.command.evidence;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import se.inkom.command.files.EvidenceFile;
+import se.inkom.command.cases.EvidenceAccepted;
 import se.inkom.command.support.Idempotency;
 import se.inkom.command.support.IfMatch;
 import se.inkom.events.ids.CaseId;
@@ -42,10 +44,11 @@ class ArchiveEvidenceApi {
             @RequestPart MultipartFile file)
             throws IOException {
         var id = new CaseId(caseId);
-        var screenshot = Screenshot.of(file.getBytes());
-        String request = caseId + " " + ifMatch.version() + " " + screenshot.digest();
+        EvidenceFile.refuseName(file.getOriginalFilename());
+        var upload = EvidenceFile.of(file.getBytes());
+        String request = caseId + " " + ifMatch.version() + " " + upload.digest();
         Answer answer = idempotency.once(idempotencyKey, actor, request, Answer.class, () -> {
-            EvidenceAccepted accepted = evidence.archive(id, ifMatch, screenshot, actor);
+            EvidenceAccepted accepted = evidence.archive(id, ifMatch, upload, actor);
             return new Answer(id, accepted.version(), accepted.evidenceId());
         });
         return ResponseEntity.status(HttpStatus.CREATED)

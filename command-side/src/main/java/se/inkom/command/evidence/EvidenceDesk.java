@@ -1,9 +1,12 @@
-package se.inkom.command.cases;
+package se.inkom.command.evidence;
 
 import java.io.ByteArrayInputStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.inkom.command.files.EvidenceFile;
+import se.inkom.command.cases.ArchiveEvidence;
+import se.inkom.command.cases.EvidenceAccepted;
 import se.inkom.command.support.Desk;
 import se.inkom.command.support.IfMatch;
 import se.inkom.events.ContentRef;
@@ -27,10 +30,10 @@ class EvidenceDesk {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    EvidenceAccepted archive(CaseId caseId, IfMatch ifMatch, Screenshot screenshot, Actor actor) {
+    EvidenceAccepted archive(CaseId caseId, IfMatch ifMatch, EvidenceFile upload, Actor actor) {
         return java.util.Objects.requireNonNull(transaction.execute(tx -> {
             ContentRef file =
-                    vault.putFile(caseId, screenshot.mediaType(), new ByteArrayInputStream(screenshot.bytes()));
+                    vault.putFile(caseId, upload.mediaType(), new ByteArrayInputStream(upload.bytes()));
             return desk.<EvidenceAccepted>send(new ArchiveEvidence(caseId, ifMatch.version(), file, actor.id()), actor);
         }));
     }

@@ -1,0 +1,155 @@
+package se.inkom.ledger.vault;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.ObjectLockEnabled;
+import software.amazon.awssdk.services.s3.model.ObjectLockMode;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+
+/**
+ * The archive in an S3-compatible store with object lock: the store itself then refuses, to us as to everybody, to delete or
+ * overwrite evidence before its time (WORM). A put is whole or not at all; what was put is read back and compared before
+ * anything claims to have it.
+ */
+final class S3Archive implements Archive, AutoCloseable {
+    private final S3Settings settings;
+    private final Path incoming;
+    private final Clock clock;
+    private final S3Client s3;
+
+    S3Archive(S3Settings settings, Clock clock) {
+        this.settings = settings;
+        this.incoming = settings.incoming() == null
+                ? Path.of(System.getProperty("java.io.tmpdir"), "inkom-incoming")
+                : settings.incoming();
+        this.clock = clock;
+        this.s3 = client(settings);
+    }
+
+    private static S3Client client(S3Settings settings) {
+        S3ClientBuilder s3 = S3Client.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .region(Region.of(settings.region() == null ? "eu-north-1" : settings.region()))
+                .forcePathStyle(settings.endpoint() != null)
+                // Our own SHA-256 goes with every put; stores that are not Amazon's know no other checksums.
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
+        if (settings.endpoint() != null) {
+            s3.endpointOverride(settings.endpoint());
+        }
+        if (settings.accessKeyFile() != null && settings.secretKeyFile() != null) {
+            s3.credentialsProvider(StaticCredentialsProvider.create(
+                    AwsBasicCredentials.create(secret(settings.accessKeyFile()), secret(settings.secretKeyFile()))));
+        }
+        return s3.build();
+    }
+
+    private static String secret(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws IllegalStateException when the bucket cannot keep what we promise: better no start than evidence on sand */
+    S3Archive requireObjectLock() {
+        if (settings.retention() != null) {
+            try {
+                var lock = s3.getObjectLockConfiguration(ask -> ask.bucket(settings.bucket()))
+                        .objectLockConfiguration();
+                if (lock != null && lock.objectLockEnabled() == ObjectLockEnabled.ENABLED) {
+                    return this;
+                }
+            } catch (SdkException e) {
+                throw new IllegalStateException("The archive's bucket cannot be asked for its object lock", e);
+            }
+            throw new IllegalStateException("The archive's bucket has no object lock, but inkom.vault.s3.retention is set:"
+                    + " make the bucket with object lock, or leave the retention out");
+        }
+        return this;
+    }
+
+    @Override
+    public Stored store(InputStream bytes, byte[] salt) {
+        try (var file = IncomingFile.receive(incoming, bytes, salt)) {
+            String digest = file.stored.digest();
+            if (check(digest) != Fixity.INTACT) {
+                s3.putObject(put(digest), RequestBody.fromFile(file.path));
+                if (check(digest) != Fixity.INTACT) {
+                    throw new IOException("the bytes in the store differ from the bytes received");
+                }
+            }
+            return file.stored;
+        } catch (IOException | SdkException e) {
+            throw new UncheckedIOException(
+                    "The file archive cannot take the file", e instanceof IOException io ? io : new IOException(e));
+        }
+    }
+
+    private PutObjectRequest put(String digest) {
+        var put = PutObjectRequest.builder()
+                .bucket(settings.bucket())
+                .key(key(digest))
+                .contentType("application/octet-stream")
+                .checksumSHA256(Base64.getEncoder().encodeToString(HexFormat.of().parseHex(digest)));
+        if (settings.retention() != null) {
+            put.objectLockMode(ObjectLockMode.fromValue(settings.mode() == null ? "COMPLIANCE" : settings.mode()))
+                    .objectLockRetainUntilDate(clock.instant().plus(settings.retention()));
+        }
+        return put.build();
+    }
+
+    @Override
+    public byte[] read(String digest) {
+        try {
+            byte[] bytes = s3.getObjectAsBytes(get -> get.bucket(settings.bucket()).key(key(digest)))
+                    .asByteArray();
+            if (!Digests.hex(Envelope.sha256().digest(bytes)).equals(digest)) {
+                throw new IllegalStateException("The archived file " + digest + " has been altered");
+            }
+            return bytes;
+        } catch (SdkException e) {
+            throw new IllegalStateException("The archived file " + digest + " cannot be read", e);
+        }
+    }
+
+    @Override
+    public Fixity check(String digest) {
+        try {
+            InputStream bytes = s3.getObject(get -> get.bucket(settings.bucket()).key(key(digest)));
+            return IncomingFile.digestOf(bytes).equals(digest) ? Fixity.INTACT : Fixity.ALTERED;
+        } catch (NoSuchKeyException gone) {
+            return Fixity.MISSING;
+        } catch (IOException | SdkException away) {
+            throw new UncheckedIOException(away instanceof IOException io ? io : new IOException(away));
+        }
+    }
+
+    private String key(String digest) {
+        return (settings.prefix() == null ? "" : settings.prefix()) + Archive.name(digest);
+    }
+
+    @Override
+    public void close() {
+        s3.close();
+    }
+}
