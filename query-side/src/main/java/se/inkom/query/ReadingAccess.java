@@ -27,6 +27,8 @@ class ReadingAccess {
         return requests -> {
             requests.requestMatchers(HttpMethod.GET, "/api/cases", "/api/cases/**", "/api/sla/board")
                     .hasAnyRole(CASE_READERS);
+            requests.requestMatchers(HttpMethod.GET, "/api/supervision", "/api/supervision/*", "/api/crises")
+                    .hasAnyRole(CASE_READERS);
             requests.requestMatchers(HttpMethod.GET, "/api/diary", "/api/diary.csv", "/api/matters", "/api/matters/*")
                     .hasAnyRole(EVERYBODY);
             requests.requestMatchers(HttpMethod.GET, "/api/audit/checkpoints", "/api/audit/checkpoints/latest")

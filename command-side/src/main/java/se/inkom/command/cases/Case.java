@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import se.inkom.command.support.StaleVersion;
 import se.inkom.command.support.SystemActor;
 import se.inkom.command.time.AnswerDeadline;
+import se.inkom.command.triage.Crises;
+import se.inkom.command.triage.Triage;
 import se.inkom.events.ContentRef;
 import se.inkom.events.cases.*;
 import se.inkom.events.ids.CaseId;
@@ -36,6 +38,9 @@ class Case {
     private final CaseState state = new CaseState();
 
     @AggregateMember
+    private final Classifying classifying = new Classifying(state);
+
+    @AggregateMember
     private final Secrecy secrecy = new Secrecy(state);
 
     Case() {}
@@ -50,9 +55,10 @@ class Case {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    long decide(OpenCase c, ContentStore contents, AnswerDeadline deadlines, Clock clock) {
-        Observation.of(c.caseId(), c.origin(), c.observed(), state, contents, deadlines)
-                .ifPresent(e -> apply(e));
+    long decide(
+            OpenCase c, ContentStore contents, AnswerDeadline deadlines, Triage triage, Crises crises, Clock clock) {
+        FirstLook.of(c.caseId(), c.origin(), c.observed(), state, contents, deadlines, triage, crises, clock)
+                .forEach(e -> apply(e));
         if (c.officer() != null) {
             apply(new CaseAssigned(
                     c.caseId(),
@@ -67,16 +73,11 @@ class Case {
     }
 
     @CommandHandler
-    long decide(ObservePost c, ContentStore contents, AnswerDeadline deadlines) {
-        Observation.of(caseId, c.origin(), c.observed(), state, contents, deadlines)
-                .ifPresent(e -> apply(e));
+    long decide(
+            ObservePost c, ContentStore contents, AnswerDeadline deadlines, Triage triage, Crises crises, Clock clock) {
+        FirstLook.of(caseId, c.origin(), c.observed(), state, contents, deadlines, triage, crises, clock)
+                .forEach(e -> apply(e));
         return version();
-    }
-
-    @CommandHandler
-    long decide(ClassifyCase c, Clock clock) {
-        OnlyAnOpenCaseIsWorkedOn.check(state);
-        return done(new CaseClassified(caseId, c.classification(), c.by(), clock.instant()));
     }
 
     @CommandHandler

@@ -34,6 +34,10 @@ final class CaseState {
     @Nullable
     Instant receivedAt;
 
+    /** The soonest of all deadlines that were given. */
+    @Nullable
+    Instant dueAt;
+
     boolean postReceived;
     boolean goneUpstream;
     boolean hiddenUpstream;
@@ -91,8 +95,13 @@ final class CaseState {
             case PostReceived e -> {
                 postReceived = true;
                 seen(e.origin(), e.version(), e.receivedAt());
+                due(e.deadline());
             }
-            case PostEdited e -> seen(e.origin(), e.version(), e.receivedAt());
+            case PostEdited e -> {
+                seen(e.origin(), e.version(), e.receivedAt());
+                due(e.deadline());
+            }
+            case DeadlineTightened e -> due(e.deadline());
             case PostGoneUpstream e -> {
                 at(e.origin());
                 goneUpstream = true;
@@ -172,6 +181,12 @@ final class CaseState {
         }
         if (receivedAt == null || received.isBefore(receivedAt)) {
             receivedAt = received;
+        }
+    }
+
+    private void due(Deadline deadline) {
+        if (dueAt == null || deadline.dueAt().isBefore(dueAt)) {
+            dueAt = deadline.dueAt();
         }
     }
 

@@ -30,6 +30,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.inkom.command.policy.Policies;
 import se.inkom.command.time.AnswerDeadline;
+import se.inkom.command.triage.Crises;
+import se.inkom.command.triage.Triage;
+import se.inkom.ledger.directory.AccountList;
 import se.inkom.ledger.directory.Directory;
 import se.inkom.ledger.pipeline.GroupCommit;
 import se.inkom.ledger.schema.LedgerGuard;
@@ -74,6 +77,11 @@ class AxonWiring {
     }
 
     @Bean
+    AccountList accountList(DataSource dataSource) {
+        return new AccountList(dataSource);
+    }
+
+    @Bean
     Directory directory(DataSource dataSource) {
         return new Directory(dataSource);
     }
@@ -113,6 +121,8 @@ class AxonWiring {
             ContentVault vault,
             AnswerDeadline deadlines,
             Policies policies,
+            Triage triage,
+            Crises crises,
             Clock clock,
             PostgresEventStorageEngine ledger,
             GroupCommit commandBus,
@@ -130,7 +140,8 @@ class AxonWiring {
                         .timeUnit(TimeUnit.MILLISECONDS)
                         .build())
                 .registerComponent(
-                        ParameterResolverFactory.class, c -> handlerParameters(vault, deadlines, policies, clock));
+                        ParameterResolverFactory.class,
+                        c -> handlerParameters(vault, deadlines, policies, triage, crises, clock));
         axon.eventProcessing()
                 .registerTokenStore(c -> tokens)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())

@@ -38,6 +38,9 @@ class CommandWeb implements WebMvcConfigurer {
                             "/api/cases/*/closure",
                             "/api/cases/*/reopening")
                     .hasAnyRole(DESK);
+            requests.requestMatchers("/api/triage", "/api/accounts/*/supervision")
+                    .hasAnyRole(DESK);
+            requests.requestMatchers("/api/crises", "/api/crises/*/end").hasAnyRole("manager", "communications");
             requests.requestMatchers("/api/quarantine", "/api/quarantine/**").hasRole("operator");
             requests.requestMatchers(HttpMethod.GET, "/api/sealing").hasAnyRole("operator", "auditor");
             requests.requestMatchers("/api/sealing/epochs").hasRole("operator");

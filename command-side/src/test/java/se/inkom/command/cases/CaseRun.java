@@ -153,8 +153,13 @@ final class CaseRun {
         Serializer unused = Jackson3Serializer.builder().build();
         var parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(CaseRun.class),
-                new SimpleResourceParameterResolverFactory(
-                        List.of(new MemoryContents(), Facts.DEADLINES, Facts.KUNGALV, Facts.CLOCK)));
+                new SimpleResourceParameterResolverFactory(List.of(
+                        new MemoryContents(),
+                        Facts.DEADLINES,
+                        Facts.KUNGALV,
+                        Facts.NOTHING_SUGGESTED,
+                        Facts.NO_CRISIS,
+                        Facts.CLOCK)));
         return DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(c -> unused)
                 .configureEventSerializer(c -> unused)

@@ -18,8 +18,11 @@ import se.inkom.command.policy.Policies;
 import se.inkom.command.policy.PolicyFile;
 import se.inkom.command.policy.Rule;
 import se.inkom.command.policy.RuleViolation;
+import se.inkom.command.policy.TriageRules;
 import se.inkom.command.time.AnswerDeadline;
 import se.inkom.command.time.SwedishCalendar;
+import se.inkom.command.triage.Crises;
+import se.inkom.command.triage.Triage;
 import se.inkom.events.Platform;
 import se.inkom.events.PostContent;
 import se.inkom.events.SourcePost;
@@ -39,6 +42,9 @@ final class Facts {
 
     static final Policies KUNGALV = new Policies(PolicyFile.shipped("kungalv"));
     static final Policies KIRUNA = new Policies(PolicyFile.shipped("kiruna"));
+
+    static final Triage NOTHING_SUGGESTED = new Triage(() -> TriageRules.NONE);
+    static final Crises NO_CRISIS = new Crises(List::of, CLOCK);
 
     static final CaseId CASE = new CaseId(UUID.fromString("019aa0c0-0000-7000-8000-000000000001"));
     static final SourcePost SOURCE = new SourcePost(Platform.FACEBOOK, "100", "100_1");
@@ -71,6 +77,8 @@ final class Facts {
                 .registerInjectableResource(policies)
                 .registerInjectableResource(new MemoryContents())
                 .registerInjectableResource(DEADLINES)
+                .registerInjectableResource(NOTHING_SUGGESTED)
+                .registerInjectableResource(NO_CRISIS)
                 .registerInjectableResource(CLOCK);
     }
 

@@ -1,6 +1,7 @@
 package se.inkom.ledger.types;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +10,10 @@ import se.inkom.events.ContentRef;
 import se.inkom.events.DomainEvent;
 import se.inkom.events.Platform;
 import se.inkom.events.SourcePost;
+import se.inkom.events.accounts.SupervisionPerformed;
 import se.inkom.events.cases.*;
+import se.inkom.events.crises.CrisisDeclared;
+import se.inkom.events.crises.CrisisEnded;
 import se.inkom.events.ids.*;
 import se.inkom.events.registry.*;
 
@@ -37,6 +41,11 @@ final class EventSamples {
             "100_0",
             URI.create("https://example.org/100_1"));
 
+    private static final Suggestion SUGGESTION = new Suggestion(
+            Classification.FAULT_REPORT,
+            List.of(new SuggestionGround("broken-thing", "trasig*"), new SuggestionGround("question-mark", null)),
+            "roads");
+
     private EventSamples() {}
 
     /** What the files of older revisions say, where that is less than today's: what they never held is not made up. */
@@ -53,13 +62,20 @@ final class EventSamples {
                     e.decidedBy(),
                     e.decidedAt());
         }
+        if (revision == 1 && today instanceof PostReceived e) {
+            return new PostReceived(e.caseId(), e.origin(), e.version(), e.receivedAt(), e.capturedAt(), e.deadline());
+        }
+        if (revision == 1 && today instanceof PostEdited e) {
+            return new PostEdited(e.caseId(), e.origin(), e.version(), e.receivedAt(), e.capturedAt(), e.deadline());
+        }
         return today;
     }
 
     static List<DomainEvent> all() {
         return List.of(
-                new PostReceived(CASE, ORIGIN, VERSION, AT, SEEN, DEADLINE),
-                new PostEdited(CASE, ORIGIN, VERSION, AT, SEEN, DEADLINE),
+                new PostReceived(CASE, ORIGIN, VERSION, AT, SEEN, DEADLINE, SUGGESTION),
+                new PostEdited(CASE, ORIGIN, VERSION, AT, SEEN, DEADLINE, SUGGESTION),
+                new DeadlineTightened(CASE, new CrisisId(ID), ANNA, DEADLINE, AT),
                 new PostGoneUpstream(CASE, ORIGIN, AT, SEEN),
                 new PostVisibilityChanged(CASE, ORIGIN, true, AT, SEEN),
                 new CaseClassified(CASE, Classification.SECRECY_SUSPECTED, ANNA, AT),
@@ -115,6 +131,25 @@ final class EventSamples {
                         TEXT,
                         LocalDate.of(2026, 11, 20),
                         ANNA,
-                        AT));
+                        AT),
+                new SupervisionPerformed(
+                        new AccountId("kungalv-facebook"),
+                        ANNA,
+                        AT,
+                        12,
+                        CASE,
+                        1,
+                        TEXT,
+                        Instant.parse("2026-11-23T23:00:00Z"),
+                        Instant.parse("2026-11-27T09:00:00.123456Z")),
+                new CrisisDeclared(
+                        new CrisisId(ID),
+                        new AccountId("kungalv-facebook"),
+                        "water",
+                        Duration.ofHours(4),
+                        TEXT,
+                        ANNA,
+                        AT),
+                new CrisisEnded(new CrisisId(ID), TEXT, ANNA, AT));
     }
 }

@@ -24,12 +24,16 @@ class CaseQueueApi {
             @RequestParam(required = false) @Nullable String officer,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable Classification classification,
+            @RequestParam(required = false) @Nullable Classification suggestion,
+            @RequestParam(defaultValue = "false") boolean unclassified,
+            @RequestParam(required = false) @Nullable String topic,
             @RequestParam(required = false) @Nullable DeadlineState sla,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         return cases.find(
-                new FindCases.Filter(status, account, officer, unit, classification, sla, q),
+                new FindCases.Filter(
+                        status, account, officer, unit, classification, suggestion, unclassified, topic, sla, q),
                 Page.limit(limit),
                 Cursor.parse(cursor, 2));
     }

@@ -45,6 +45,9 @@ class FindCases {
             @Nullable String officer,
             @Nullable String unit,
             @Nullable Classification classification,
+            @Nullable Classification suggestion,
+            boolean unclassified,
+            @Nullable String topic,
             @Nullable DeadlineState sla,
             @Nullable String q) {}
 
@@ -65,6 +68,11 @@ class FindCases {
         equal(where, parameters, "officer", filter.officer);
         equal(where, parameters, "unit", filter.unit);
         equal(where, parameters, "classification", filter.classification == null ? null : filter.classification.name());
+        equal(where, parameters, "suggested", filter.suggestion == null ? null : filter.suggestion.name());
+        equal(where, parameters, "topic", filter.topic);
+        if (filter.unclassified) {
+            where.append(" and classification is null and not closed");
+        }
         if (filter.sla != null) {
             where.append(" and (").append(DeadlineState.SQL).append(") = :sla");
             parameters.put("sla", filter.sla.name());
@@ -107,6 +115,7 @@ class FindCases {
     private static Sorted row(ResultSet row, int n) throws SQLException {
         boolean secret = row.getBoolean("secret");
         String classification = row.getString("classification");
+        String suggested = row.getString("suggested");
         String deadline = row.getString("deadline");
         Instant sortAt = instant(row, "sort_at");
         return new Sorted(
@@ -120,6 +129,9 @@ class FindCases {
                         row.getString("unit"),
                         row.getString("officer"),
                         classification == null ? null : Classification.valueOf(classification),
+                        suggested == null ? null : Classification.valueOf(suggested),
+                        row.getString("suggested_by"),
+                        row.getString("topic"),
                         secret ? Texts.MASK : excerpt(row.getString("body")),
                         row.getString("permalink"),
                         instant(row, "received_at"),

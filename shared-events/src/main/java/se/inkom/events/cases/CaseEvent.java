@@ -27,6 +27,7 @@ public sealed interface CaseEvent extends DomainEvent
                 RemovalRefused,
                 RemovalImpossible,
                 RemovalInDoubt,
+                DeadlineTightened,
                 SecrecySuspected,
                 SecrecyMarked,
                 SecrecyLifted,
