@@ -23,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Brings the house into the situation in which an operation is allowed, and says what its address and headers need then. */
 final class Situations {
+    /** On X, where an answer has a hashtag (R41). */
+    private static final String ANSWER = "{\"text\":\"Tack själv! #kungälvskommun\",\"factProvider\":\"vera.gata\"}";
+
     private final SharedHouse house;
     private final Api command;
     private final Api query;
@@ -63,6 +66,23 @@ final class Situations {
         all.put("acceptForwarding", body -> anOfferedCase().values());
         all.put("declineForwarding", body -> anOfferedCase().values());
         all.put("answerCase", body -> aCase().values());
+        for (String id :
+                new String[] {"previewAnswer", "draftAnswer", "writeNote", "attachPicture", "bePresent", "leaveCase"}) {
+            all.put(id, body -> aCase().values());
+        }
+        for (String id : new String[] {"reviseDraft", "requestApproval", "sendDraft", "discardDraft"}) {
+            all.put(id, body -> aDraft().values());
+        }
+        for (String id : new String[] {"returnDraft", "approveDraft"}) {
+            all.put(id, body -> somebodyElsesDraft().values());
+        }
+        all.put("withdrawConsent", body -> aCaseWithPicture().values());
+        all.put("takeDownPicture", body -> aPictureToTakeDown().values());
+        all.put("answerTemplates", body -> Map.of());
+        all.put("fillTemplate", body -> Map.of());
+        all.put("listProtectedName", body -> Map.of());
+        all.put("strikeProtectedName", body -> Map.of("id", aProtectedName()));
+        all.put("findTakedowns", body -> Map.of());
         all.put("confirmAnswerPublished", body -> anAnswerNobodyCanPublish().values());
         all.put("waiveAnswer", body -> aCase().values());
         all.put("closeCase", body -> aFinishedCase().values());
@@ -176,7 +196,55 @@ final class Situations {
     }
 
     private Known anAnsweredCase() {
-        return aCase().after("answers", "{\"text\":\"Tack själv!\",\"factProvider\":\"vera.gata\"}");
+        return aCase().after("answers", ANSWER);
+    }
+
+    private Known aDraft() {
+        Known drafted = aCase().after("drafts", ANSWER);
+        return drafted.with("draftId", drafted.last.get("draftId").asString());
+    }
+
+    /** The examples are called by the first role that may, a case officer: so another one writes. */
+    private Known somebodyElsesDraft() {
+        Known aCase = aCase();
+        Api manager = house.command("manager");
+        aCase.learn(manager.change(aCase.id, aCase.last.get("version").asLong(), "drafts", ANSWER));
+        String draft = aCase.last.get("draftId").asString();
+        return aCase.with("draftId", draft).after("drafts/" + draft + "/approval-request", "");
+    }
+
+    private Known aCaseWithPicture() throws IOException {
+        Known aCase = aCase();
+        aCase.learn(command.uploadPicture(
+                aCase.id,
+                aCase.last.get("version").asLong(),
+                "{\"permission\":\"Avtal 7\",\"showsPeople\":true,\"consents\":[\"Blankett 12\"]}",
+                picture()));
+        return aCase.with("pictureId", aCase.last.get("pictureId").asString())
+                .with("consentId", aCase.last.at("/consents/0").asString());
+    }
+
+    private Known aPictureToTakeDown() throws IOException {
+        Known aCase = aCaseWithPicture();
+        String picture = aCase.values.get("pictureId");
+        String consent = aCase.values.get("consentId");
+        aCase.after("drafts", ANSWER.replace("}", ",\"pictures\":[\"" + picture + "\"]}"));
+        aCase.after("drafts/" + aCase.last.get("draftId").asString() + "/sending", "");
+        await("the desk says that no adapter carries pictures")
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        query.get("/api/cases/" + aCase.id + "/history").body().contains("case.answer-not-published"));
+        long version = query.get("/api/cases/" + aCase.id + "/history").version();
+        return aCase.learn(
+                command.change(aCase.id, version, "pictures/" + picture + "/consents/" + consent + "/withdrawal", ""));
+    }
+
+    private String aProtectedName() {
+        return house.command("registrar")
+                .post("/api/protected-names", "{\"name\":\"Provperson Skyddad\"}")
+                .json()
+                .get("id")
+                .asString();
     }
 
     /** The channel has no adapter, which the desks hear of after a moment. */

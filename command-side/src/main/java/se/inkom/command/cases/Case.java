@@ -43,6 +43,15 @@ class Case {
     @AggregateMember
     private final Secrecy secrecy = new Secrecy(state);
 
+    @AggregateMember
+    private final Answering answering = new Answering(state);
+
+    @AggregateMember
+    private final Drafting drafting = new Drafting(state);
+
+    @AggregateMember
+    private final Pictures pictures = new Pictures(state);
+
     Case() {}
 
     @CommandHandlerInterceptor
@@ -116,42 +125,6 @@ class Case {
     }
 
     @CommandHandler
-    AnswerAccepted decide(AnswerCase c, ContentStore contents, Clock clock) {
-        OnlyAnOpenCaseIsWorkedOn.check(state);
-        AnAnswerNamesItsPeople.check(c.responder(), c.factProvider());
-        OneAnswerAtATime.check(state);
-        Instant now = clock.instant();
-        var answerId = new EffectId(TimeOrderedUuid.at(now));
-        ContentRef text =
-                contents.putText(caseId, AnAnswerNamesItsPeople.sign(c.text(), c.responder(), c.factProvider()));
-        return new AnswerAccepted(
-                answerId,
-                done(new AnswerGiven(
-                        caseId,
-                        answerId,
-                        text,
-                        c.responder().id(),
-                        c.factProvider().id(),
-                        now)));
-    }
-
-    @CommandHandler
-    long decide(ConfirmAnswerPublished c, Clock clock) {
-        OnlyAnOpenCaseIsWorkedOn.check(state);
-        return Outcomes.confirmedByHand(c, state, clock.instant())
-                .map(Case::done)
-                .orElse(version());
-    }
-
-    @CommandHandler
-    long decide(WaiveAnswer c, ContentStore contents, Clock clock) {
-        OnlyAnOpenCaseIsWorkedOn.check(state);
-        OneAnswerAtATime.checkNonePending(state);
-        return done(new AnswerDeemedUnnecessary(
-                caseId, c.ground(), textOrNull(contents, c.motive()), c.by(), clock.instant()));
-    }
-
-    @CommandHandler
     RegistrablePost decide(PrepareRegistration c) {
         OnlyAnOpenCaseIsWorkedOn.check(state);
         ACaseIsRegisteredOnce.check(state);
@@ -172,7 +145,7 @@ class Case {
         ACaseIsRegisteredOnce.check(state);
         SecretContentIsRegistered.checkMayStayOutOfTheDiary(state);
         return done(new RegistrationDeemedUnnecessary(
-                caseId, c.ground(), textOrNull(contents, c.motive()), c.by(), clock.instant()));
+                caseId, c.ground(), textOrNull(caseId, contents, c.motive()), c.by(), clock.instant()));
     }
 
     @CommandHandler
@@ -202,7 +175,7 @@ class Case {
                         c.basis(),
                         shown.version(),
                         shown.evidence(),
-                        textOrNull(contents, c.motive()),
+                        textOrNull(caseId, contents, c.motive()),
                         c.by(),
                         now)));
     }
@@ -243,7 +216,7 @@ class Case {
         return last == null ? 0 : last + 1;
     }
 
-    private @Nullable ContentRef textOrNull(ContentStore contents, @Nullable String text) {
+    static @Nullable ContentRef textOrNull(CaseId caseId, ContentStore contents, @Nullable String text) {
         return text == null || text.isBlank() ? null : contents.putText(caseId, text);
     }
 }

@@ -55,6 +55,11 @@ final class CaseState {
     CaseForwarded offered;
 
     @Nullable
+    Classification classification;
+
+    final AnswerState answers = new AnswerState();
+
+    @Nullable
     EffectId answerId;
 
     EffectStatus answer = EffectStatus.NONE;
@@ -91,6 +96,7 @@ final class CaseState {
     }
 
     void evolve(CaseEvent event) {
+        answers.evolve(event);
         switch (event) {
             case PostReceived e -> {
                 postReceived = true;
@@ -111,7 +117,7 @@ final class CaseState {
                 hiddenUpstream = e.hidden();
                 visibilityChangedAt = e.changedAt();
             }
-            case CaseClassified e -> {}
+            case CaseClassified e -> classification = e.classification();
             case CaseAssigned e -> unit = e.unit();
             case CaseForwarded e -> offered = e;
             case ForwardingAccepted e -> {
@@ -120,6 +126,15 @@ final class CaseState {
                 offered = null;
             }
             case ForwardingDeclined e -> offered = null;
+            case AnswerDrafted e -> {}
+            case ApprovalRequested e -> {}
+            case DraftReturned e -> {}
+            case DraftDiscarded e -> {}
+            case NoteWritten e -> {}
+            case PictureAttached e -> {}
+            case ConsentWithdrawn e -> {}
+            case TakedownOpened e -> {}
+            case PictureTakenDown e -> {}
             case AnswerGiven e -> {
                 answerId = e.answerId();
                 answer = EffectStatus.PENDING;

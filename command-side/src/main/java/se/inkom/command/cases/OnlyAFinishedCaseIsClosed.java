@@ -28,6 +28,7 @@ final class OnlyAFinishedCaseIsClosed {
                     Rule.R53,
                     "The diary decision is not made. Register the post in a new or ongoing matter, or decide with a ground that it need not be registered.");
         }
+        PicturesNeedConsent.checkNothingIsToBeTakenDown(state.answers);
         SecretContentIsRegistered.checkBeforeClosure(state);
     }
 }

@@ -28,6 +28,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import se.inkom.command.answers.ProtectedNames;
 import se.inkom.command.policy.Policies;
 import se.inkom.command.time.AnswerDeadline;
 import se.inkom.command.triage.Crises;
@@ -121,6 +122,7 @@ class AxonWiring {
             ContentVault vault,
             AnswerDeadline deadlines,
             Policies policies,
+            ProtectedNames names,
             Triage triage,
             Crises crises,
             Clock clock,
@@ -141,7 +143,7 @@ class AxonWiring {
                         .build())
                 .registerComponent(
                         ParameterResolverFactory.class,
-                        c -> handlerParameters(vault, deadlines, policies, triage, crises, clock));
+                        c -> handlerParameters(vault, deadlines, policies, names, triage, crises, clock));
         axon.eventProcessing()
                 .registerTokenStore(c -> tokens)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())

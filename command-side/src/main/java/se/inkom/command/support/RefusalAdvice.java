@@ -1,5 +1,11 @@
 package se.inkom.command.support;
 
+import static org.springframework.web.context.request.RequestAttributes.SCOPE_REQUEST;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.core.Ordered;
@@ -9,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.HandlerMapping;
 import se.inkom.command.policy.RuleViolation;
 import se.inkom.ledger.pipeline.PipelineBusy;
 import se.inkom.web.ProblemException;
@@ -19,20 +26,44 @@ import se.inkom.web.Problems;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalAdvice {
     private final Refusals refusals;
+    private final ChangesSince changes;
 
-    RefusalAdvice(Refusals refusals) {
+    RefusalAdvice(Refusals refusals, ChangesSince changes) {
         this.refusals = refusals;
+        this.changes = changes;
+    }
+
+    /** Says who changed what since the caller looked, so that two officers need not guess (D31). */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> stale(StaleVersion refusal, ServletWebRequest request) {
+        ProblemException problem = refusals.problem(refusal)
+                .orElseThrow(() -> refusal)
+                .with(
+                        "changes",
+                        caseOf(request)
+                                .map(id -> changes.of(id, refusal.expected()))
+                                .orElse(List.of()));
+        return answer(problem, request);
     }
 
     @ExceptionHandler({
         RuleViolation.class,
-        StaleVersion.class,
         ConcurrencyException.class,
         PipelineBusy.class,
         AggregateNotFoundException.class
     })
     ResponseEntity<ProblemDetail> refused(RuntimeException refusal, ServletWebRequest request) {
-        ProblemException problem = refusals.problem(refusal).orElseThrow(() -> refusal);
+        return answer(refusals.problem(refusal).orElseThrow(() -> refusal), request);
+    }
+
+    private static Optional<UUID> caseOf(ServletWebRequest request) {
+        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, SCOPE_REQUEST);
+        return variables instanceof Map<?, ?> map && map.get("caseId") instanceof String id
+                ? Optional.of(UUID.fromString(id))
+                : Optional.empty();
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemException problem, ServletWebRequest request) {
         return ResponseEntity.status(problem.status())
                 .headers(problem.headers())
                 .body(Problems.of(problem, request.getRequest().getRequestURI()));

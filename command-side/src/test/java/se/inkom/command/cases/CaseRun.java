@@ -90,7 +90,7 @@ final class CaseRun {
             case FORWARD -> new ForwardCase(id, null, Facts.SBN, Facts.STREETS, "skäl", by);
             case ACCEPT -> new AcceptForwarding(id, null, Facts.MATS);
             case DECLINE -> new DeclineForwarding(id, null, "skäl", Facts.MATS);
-            case ANSWER -> new AnswerCase(id, null, "Svar", Facts.ANNA_LIND, Facts.VERA_GATA);
+            case ANSWER -> new AnswerCase(id, null, Facts.draft("Svar"));
             case WAIVE_ANSWER -> new WaiveAnswer(id, null, NoAnswerGround.NO_QUESTION, null, by);
             case CONFIRM_BY_HAND -> new ConfirmAnswerPublished(id, null, lastAnswer(), null, by);
             case ANSWER_DONE -> told(EffectKind.PUBLISH_ANSWER, lastAnswer(), EffectOutcome.Result.DONE);
@@ -157,6 +157,7 @@ final class CaseRun {
                         new MemoryContents(),
                         Facts.DEADLINES,
                         Facts.KUNGALV,
+                        Facts.NAMES,
                         Facts.NOTHING_SUGGESTED,
                         Facts.NO_CRISIS,
                         Facts.CLOCK)));

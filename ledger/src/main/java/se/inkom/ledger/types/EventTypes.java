@@ -26,7 +26,17 @@ public final class EventTypes {
                 .type("case.forwarded", 1, CaseForwarded.class)
                 .type("case.forwarding-accepted", 1, ForwardingAccepted.class)
                 .type("case.forwarding-declined", 1, ForwardingDeclined.class)
-                .type("case.answer-given", 1, AnswerGiven.class)
+                .type("case.answer-drafted", 1, AnswerDrafted.class)
+                .type("case.approval-requested", 1, ApprovalRequested.class)
+                .type("case.draft-returned", 1, DraftReturned.class)
+                .type("case.draft-discarded", 1, DraftDiscarded.class)
+                .type("case.note-written", 1, NoteWritten.class)
+                .type("case.picture-attached", 1, PictureAttached.class)
+                .type("case.consent-withdrawn", 1, ConsentWithdrawn.class)
+                .type("case.takedown-opened", 1, TakedownOpened.class)
+                .type("case.picture-taken-down", 1, PictureTakenDown.class)
+                .type("case.answer-given", 2, AnswerGiven.class)
+                .upcast(new Revision("case.answer-given", 1, EventTypes::wasWrittenAndSentAtOnce))
                 .type("case.answer-published", 1, AnswerPublished.class)
                 .type("case.answer-not-published", 1, AnswerNotPublished.class)
                 .type("case.answer-in-doubt", 1, AnswerInDoubt.class)
@@ -62,5 +72,12 @@ public final class EventTypes {
     /** What no rule looked at was not suggested to be anything; today's rules are not asked about yesterday's posts. */
     private static JsonNode nothingWasSuggested(JsonNode observed) {
         return ((ObjectNode) observed).putNull("suggestion");
+    }
+
+    /** Before drafts an answer was sent as it was written, without pictures. */
+    private static JsonNode wasWrittenAndSentAtOnce(JsonNode given) {
+        var answer = (ObjectNode) given;
+        answer.putNull("draft").putNull("approvedBy").putArray("pictures");
+        return answer;
     }
 }

@@ -19,9 +19,9 @@ class SupervisionListApi {
     }
 
     @GetMapping("/api/supervision")
-    List<AccountWatch> supervisedAccounts(@RequestParam(required = false) AccountWatch.@Nullable State state) {
+    List<AccountWatch> supervisedAccounts(@RequestParam(required = false) AccountWatch.@Nullable State watch) {
         return accounts.all().stream()
-                .filter(account -> state == null || account.state() == state)
+                .filter(account -> watch == null || account.state() == watch)
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.inkom.events.cases.Classification;
+import se.inkom.query.support.AnswerProgress;
 import se.inkom.query.support.DeadlineState;
 import se.inkom.query.support.Page;
 import se.inkom.web.Cursor;
@@ -27,13 +28,24 @@ class CaseQueueApi {
             @RequestParam(required = false) @Nullable Classification suggestion,
             @RequestParam(defaultValue = "false") boolean unclassified,
             @RequestParam(required = false) @Nullable String topic,
+            @RequestParam(required = false) @Nullable AnswerProgress answer,
             @RequestParam(required = false) @Nullable DeadlineState sla,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         return cases.find(
                 new FindCases.Filter(
-                        status, account, officer, unit, classification, suggestion, unclassified, topic, sla, q),
+                        status,
+                        account,
+                        officer,
+                        unit,
+                        classification,
+                        suggestion,
+                        unclassified,
+                        topic,
+                        answer,
+                        sla,
+                        q),
                 Page.limit(limit),
                 Cursor.parse(cursor, 2));
     }

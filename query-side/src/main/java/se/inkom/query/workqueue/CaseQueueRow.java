@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.inkom.events.Platform;
 import se.inkom.events.cases.Classification;
+import se.inkom.query.support.AnswerProgress;
 import se.inkom.query.support.DeadlineState;
 
 /**
@@ -14,6 +15,7 @@ import se.inkom.query.support.DeadlineState;
  * @param suggestion what the policy's rules suggest it is; stays beside what a person said
  * @param suggestedBy the rule that weighed most
  * @param excerpt the beginning of the current version; "Sekretess" when the case is secret
+ * @param answer how far the answer has come
  * @param deadline how it stands to its deadline now; absent when the post itself was never seen
  */
 record CaseQueueRow(
@@ -38,6 +40,7 @@ record CaseQueueRow(
         @Nullable Instant dueAt,
         @Nullable DeadlineState deadline,
         @Nullable String diaryNumber,
+        AnswerProgress answer,
         boolean answered,
         boolean registered,
         boolean removed,

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.inkom.events.Platform;
 import se.inkom.events.cases.Classification;
+import se.inkom.query.support.AnswerProgress;
 import se.inkom.query.support.DeadlineState;
 import se.inkom.query.support.Page;
 import se.inkom.query.support.QueryProperties;
@@ -48,6 +49,7 @@ class FindCases {
             @Nullable Classification suggestion,
             boolean unclassified,
             @Nullable String topic,
+            @Nullable AnswerProgress answer,
             @Nullable DeadlineState sla,
             @Nullable String q) {}
 
@@ -73,6 +75,7 @@ class FindCases {
         if (filter.unclassified) {
             where.append(" and classification is null and not closed");
         }
+        equal(where, parameters, "answer", filter.answer == null ? null : filter.answer.name());
         if (filter.sla != null) {
             where.append(" and (").append(DeadlineState.SQL).append(") = :sla");
             parameters.put("sla", filter.sla.name());
@@ -138,6 +141,7 @@ class FindCases {
                         instant(row, "due_at"),
                         deadline == null ? null : DeadlineState.valueOf(deadline),
                         row.getString("diary_number"),
+                        AnswerProgress.valueOf(row.getString("answer")),
                         row.getObject("answered_at") != null || row.getBoolean("no_answer"),
                         row.getString("diary_number") != null || row.getBoolean("not_registered"),
                         row.getBoolean("removed"),

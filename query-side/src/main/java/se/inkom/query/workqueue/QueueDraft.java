@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.inkom.events.cases.*;
+import se.inkom.query.support.AnswerProgress;
 import se.inkom.query.support.Observations;
 
 /**
@@ -68,6 +69,8 @@ final class QueueDraft {
     @Nullable
     UUID contentId;
 
+    AnswerProgress answer = AnswerProgress.NONE;
+
     @Nullable
     Instant answeredAt;
 
@@ -110,6 +113,7 @@ final class QueueDraft {
         position = at;
         version = versionAfter;
         changed = true;
+        answer = answer.after(event);
         if (origin != null) {
             from(origin);
         }
@@ -158,6 +162,15 @@ final class QueueDraft {
             }
             case CaseClosed e -> closed = true;
             case CaseReopened e -> closed = false;
+            case AnswerDrafted e -> {}
+            case ApprovalRequested e -> {}
+            case DraftReturned e -> {}
+            case DraftDiscarded e -> {}
+            case NoteWritten e -> {}
+            case PictureAttached e -> {}
+            case ConsentWithdrawn e -> {}
+            case TakedownOpened e -> {}
+            case PictureTakenDown e -> {}
             case AnswerGiven e -> {}
             case AnswerNotPublished e -> {}
             case AnswerInDoubt e -> {}

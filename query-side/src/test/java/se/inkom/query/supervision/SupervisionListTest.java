@@ -52,7 +52,7 @@ class SupervisionListTest extends ReadingRoom {
         assertThat(stateAt(NOON, "sup-never")).isEqualTo("NOT_TODAY");
         assertThat(stateAt(NOON.plus(Duration.ofDays(7)), "sup-never")).isEqualTo("ALARM");
         time.is(NOON.plus(Duration.ofDays(8)));
-        read("/api/supervision?state=ALARM")
+        read("/api/supervision?watch=ALARM")
                 .andExpect(jsonPath("$[?(@.account == 'sup-never')].looks").value(0));
     }
 
