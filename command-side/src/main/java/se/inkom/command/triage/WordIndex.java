@@ -72,10 +72,7 @@ final class WordIndex {
         }
 
         private static void look(
-                List<WordEntry> entries,
-                List<Tokens.Word> words,
-                int at,
-                Map<String, TreeMap<Integer, String>> found) {
+                List<WordEntry> entries, List<Tokens.Word> words, int at, Map<String, TreeMap<Integer, String>> found) {
             for (WordEntry entry : entries) {
                 if (entry.isAt(words, at)) {
                     found.computeIfAbsent(entry.list(), list -> new TreeMap<>()).put(entry.order(), entry.written());

@@ -34,8 +34,8 @@ import se.inkom.query.testing.ReadingRoom;
 
 /** I9: a projection equals the fold of the ledger, however it came to be; and making it anew disturbs nobody (ADR 0018). */
 class RebuildTest extends ReadingRoom {
-    private static final List<String> NAMES = List.of(
-            "case-queue", "case-page", "case-deadline", "diary", "takedown", "account-supervision", "crisis");
+    private static final List<String> NAMES =
+            List.of("case-queue", "case-page", "case-deadline", "diary", "takedown", "account-supervision", "crisis");
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
