@@ -13,6 +13,7 @@ import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
+import se.inkom.command.policy.ChannelTable;
 import se.inkom.command.support.StaleVersion;
 import se.inkom.command.support.SystemActor;
 import se.inkom.command.time.AnswerDeadline;
@@ -21,7 +22,6 @@ import se.inkom.command.triage.Triage;
 import se.inkom.events.ContentRef;
 import se.inkom.events.cases.*;
 import se.inkom.events.ids.CaseId;
-import se.inkom.events.ids.EffectId;
 import se.inkom.events.ids.EvidenceId;
 import se.inkom.events.ids.TimeOrderedUuid;
 import se.inkom.ledger.vault.ContentStore;
@@ -39,6 +39,9 @@ class Case {
 
     @AggregateMember
     private final Classifying classifying = new Classifying(state);
+
+    @AggregateMember
+    private final Removing removing = new Removing(state);
 
     @AggregateMember
     private final Secrecy secrecy = new Secrecy(state);
@@ -159,30 +162,8 @@ class Case {
     }
 
     @CommandHandler
-    RemovalAccepted decide(DecideRemoval c, ContentStore contents, Clock clock) {
-        OnlyAnOpenCaseIsWorkedOn.check(state);
-        APostIsRemovedOnce.check(state);
-        EvidencePrecedesRemoval.Shown shown = EvidencePrecedesRemoval.check(state);
-        SecretContentIsRegistered.checkBeforeRemoval(state, c.ground() == RemovalGround.SECRECY);
-        Instant now = clock.instant();
-        var removalId = new EffectId(TimeOrderedUuid.at(now));
-        return new RemovalAccepted(
-                removalId,
-                done(new RemovalDecided(
-                        caseId,
-                        removalId,
-                        c.ground(),
-                        c.basis(),
-                        shown.version(),
-                        shown.evidence(),
-                        textOrNull(caseId, contents, c.motive()),
-                        c.by(),
-                        now)));
-    }
-
-    @CommandHandler
-    long decide(RecordOutcome c) {
-        Outcomes.of(c.outcome(), state).ifPresent(e -> apply(e));
+    long decide(RecordOutcome c, ChannelTable channels) {
+        Outcomes.of(c.outcome(), state, channels).ifPresent(e -> apply(e));
         return version();
     }
 

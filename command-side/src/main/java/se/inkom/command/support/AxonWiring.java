@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.inkom.command.answers.ProtectedNames;
+import se.inkom.command.policy.ChannelTable;
 import se.inkom.command.policy.Policies;
 import se.inkom.command.time.AnswerDeadline;
 import se.inkom.command.triage.Crises;
@@ -122,6 +123,7 @@ class AxonWiring {
             ContentVault vault,
             AnswerDeadline deadlines,
             Policies policies,
+            ChannelTable channels,
             ProtectedNames names,
             Triage triage,
             Crises crises,
@@ -143,7 +145,7 @@ class AxonWiring {
                         .build())
                 .registerComponent(
                         ParameterResolverFactory.class,
-                        c -> handlerParameters(vault, deadlines, policies, names, triage, crises, clock));
+                        c -> handlerParameters(vault, deadlines, policies, channels, names, triage, crises, clock));
         axon.eventProcessing()
                 .registerTokenStore(c -> tokens)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())

@@ -130,8 +130,8 @@ class ConvergenceTest {
         try {
             field.setAccessible(true);
             Object value = field.get(state);
-            if (value instanceof AnswerState part) {
-                return describe(part).toString();
+            if (value instanceof RemovalState || value instanceof AnswerState) {
+                return describe(value).toString();
             }
             return value instanceof Collection<?> many
                     ? new TreeSet<>(many.stream().map(String::valueOf).toList()).toString()

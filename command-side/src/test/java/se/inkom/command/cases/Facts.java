@@ -15,6 +15,7 @@ import org.hamcrest.Matcher;
 import org.hamcrest.TypeSafeMatcher;
 import org.jspecify.annotations.Nullable;
 import se.inkom.command.answers.ProtectedNames;
+import se.inkom.command.policy.ChannelTable;
 import se.inkom.command.policy.Policies;
 import se.inkom.command.policy.PolicyFile;
 import se.inkom.command.policy.Rule;
@@ -46,6 +47,7 @@ final class Facts {
 
     static final Policies KUNGALV = new Policies(PolicyFile.shipped("kungalv"));
     static final Policies KIRUNA = new Policies(PolicyFile.shipped("kiruna"));
+    static final ChannelTable CHANNELS = ChannelTable.shipped();
 
     static final Triage NOTHING_SUGGESTED = new Triage(() -> TriageRules.NONE);
     static final Crises NO_CRISIS = new Crises(List::of, CLOCK);
@@ -84,6 +86,7 @@ final class Facts {
                 .registerInjectableResource(DEADLINES)
                 .registerInjectableResource(NOTHING_SUGGESTED)
                 .registerInjectableResource(NO_CRISIS)
+                .registerInjectableResource(CHANNELS)
                 .registerInjectableResource(CLOCK);
     }
 
@@ -207,11 +210,50 @@ final class Facts {
                 REMOVAL,
                 RemovalGround.ADVERTISING,
                 RemovalBasis.POLICY,
+                null,
+                RemovalMethod.REMOVE,
                 FIRST_VERSION,
                 EVIDENCE,
                 null,
                 ANNA,
                 NOW);
+    }
+
+    static RemovalDecided removalDemandedByLaw(RemovalMethod method) {
+        return new RemovalDecided(
+                CASE,
+                REMOVAL,
+                RemovalGround.HATE_OR_HARASSMENT,
+                RemovalBasis.LAW,
+                LegalGround.AGITATION,
+                method,
+                FIRST_VERSION,
+                EVIDENCE,
+                null,
+                ANNA,
+                NOW);
+    }
+
+    static PostHidden hidden(LegalEffect effect) {
+        return new PostHidden(CASE, REMOVAL, effect, NOW);
+    }
+
+    static RemovalFallbackDocumented reportedToPolice() {
+        return new RemovalFallbackDocumented(
+                CASE, REMOVAL, RemovalFallback.REPORTED_TO_POLICE, MemoryContents.text("5000-K123456-26"), ANNA, NOW);
+    }
+
+    static PostOrigin on(Platform platform) {
+        return new PostOrigin(
+                new SourcePost(platform, "100", "100_1"), new AccountId("konto"), KS, COMMUNICATIONS, null, null);
+    }
+
+    static PostReceived receivedOn(Platform platform) {
+        return new PostReceived(CASE, on(platform), FIRST_VERSION, PUBLISHED, NOW, DEADLINES.of(PUBLISHED));
+    }
+
+    static PostVisibilityChanged shownAgain() {
+        return new PostVisibilityChanged(CASE, ORIGIN, false, NOW.plusSeconds(60), NOW.plusSeconds(61));
     }
 
     static RemovalExecuted removed() {
@@ -265,7 +307,11 @@ final class Facts {
     }
 
     static DecideRemoval remove(RemovalGround ground) {
-        return new DecideRemoval(CASE, null, ground, RemovalBasis.POLICY, null, ANNA);
+        return new DecideRemoval(CASE, null, ground, RemovalBasis.POLICY, null, RemovalMethod.REMOVE, null, ANNA);
+    }
+
+    static DecideRemoval byLaw(RemovalGround ground, LegalGround act, RemovalMethod method) {
+        return new DecideRemoval(CASE, null, ground, RemovalBasis.LAW, act, method, null, ANNA);
     }
 
     static CloseCase close() {
