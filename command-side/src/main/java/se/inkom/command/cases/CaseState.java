@@ -61,6 +61,9 @@ final class CaseState {
     boolean registrationUnnecessary;
 
     @Nullable
+    Classification classification;
+
+    @Nullable
     EvidenceArchived evidence;
 
     @Nullable
@@ -102,7 +105,7 @@ final class CaseState {
                 hiddenUpstream = e.hidden();
                 visibilityChangedAt = e.changedAt();
             }
-            case CaseClassified e -> {}
+            case CaseClassified e -> classification = e.classification();
             case CaseAssigned e -> unit = e.unit();
             case CaseForwarded e -> offered = e;
             case ForwardingAccepted e -> {

@@ -35,10 +35,10 @@ final class Facts {
     static final Instant PUBLISHED = Instant.parse("2026-11-20T08:00:00Z");
     static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    static final AnswerDeadline DEADLINES = new AnswerDeadline(new SwedishCalendar());
 
     static final Policies KUNGALV = new Policies(PolicyFile.shipped("kungalv"));
     static final Policies KIRUNA = new Policies(PolicyFile.shipped("kiruna"));
+    static final AnswerDeadline DEADLINES = new AnswerDeadline(new SwedishCalendar(), KUNGALV);
 
     static final CaseId CASE = new CaseId(UUID.fromString("019aa0c0-0000-7000-8000-000000000001"));
     static final SourcePost SOURCE = new SourcePost(Platform.FACEBOOK, "100", "100_1");
@@ -70,7 +70,7 @@ final class Facts {
         return new AggregateTestFixture<>(Case.class)
                 .registerInjectableResource(policies)
                 .registerInjectableResource(new MemoryContents())
-                .registerInjectableResource(DEADLINES)
+                .registerInjectableResource(new AnswerDeadline(new SwedishCalendar(), policies))
                 .registerInjectableResource(CLOCK);
     }
 

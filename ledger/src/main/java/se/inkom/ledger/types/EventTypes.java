@@ -1,6 +1,7 @@
 package se.inkom.ledger.types;
 
 import se.inkom.events.cases.*;
+import se.inkom.events.policy.*;
 import se.inkom.events.registry.*;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,6 +43,7 @@ public final class EventTypes {
                 .type("case.reopened", 1, CaseReopened.class)
                 .type("matter.opened", 1, MatterOpened.class)
                 .type("matter.entry-registered", 1, EntryRegistered.class)
+                .type("policy.adopted", 1, PolicyAdopted.class)
                 .build();
     }
 

@@ -11,6 +11,7 @@ import se.inkom.events.Platform;
 import se.inkom.events.SourcePost;
 import se.inkom.events.cases.*;
 import se.inkom.events.ids.*;
+import se.inkom.events.policy.*;
 import se.inkom.events.registry.*;
 
 /** One of each event, with every field set: what the golden files say, in Java. */
@@ -115,6 +116,13 @@ final class EventSamples {
                         TEXT,
                         LocalDate.of(2026, 11, 20),
                         ANNA,
+                        AT),
+                new PolicyAdopted(
+                        RulebookId.OF_THIS_INSTALLATION,
+                        new PolicyRef("kungalv", 1),
+                        "id: kungalv\nmunicipality: Kungälvs kommun\n",
+                        "d0f1",
+                        new OfficerId("inkom-policy"),
                         AT));
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.inkom.events.DomainEvent;
 import se.inkom.events.cases.CaseEvent;
+import se.inkom.events.policy.PolicyEvent;
 import se.inkom.events.registry.MatterEvent;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,7 +76,7 @@ class GoldenFilesTest {
     /** A fact that the sealed lists allow but the registry does not know would fail at the moment it happens. */
     @Test
     void everythingThatCanHappenIsRegistered() {
-        List<Class<?>> permitted = Stream.of(CaseEvent.class, MatterEvent.class)
+        List<Class<?>> permitted = Stream.of(CaseEvent.class, MatterEvent.class, PolicyEvent.class)
                 .flatMap(list -> Stream.<Class<?>>of(list.getPermittedSubclasses()))
                 .toList();
 
