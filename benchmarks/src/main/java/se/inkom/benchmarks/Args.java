@@ -10,9 +10,10 @@ import se.inkom.benchmarks.harness.Rounds;
  * What was typed after {@code ./inkom bench}.
  *
  * @param names the rows that were asked for; none means all
+ * @param alone leaves other products out, for whoever looks for what to make faster
  * @param write puts the table and the plot into docs/
  */
-record Args(List<String> names, boolean smoke, boolean write, boolean list, int rounds, Duration slice) {
+record Args(List<String> names, boolean smoke, boolean alone, boolean write, boolean list, int rounds, Duration slice) {
     private static final int ROUNDS = 7;
     private static final Duration SLICE = Duration.ofMillis(1000);
     private static final Duration LONGEST_SLICE = Duration.ofSeconds(2);
@@ -21,6 +22,7 @@ record Args(List<String> names, boolean smoke, boolean write, boolean list, int 
     static Args of(String[] words) {
         var names = new ArrayList<String>();
         boolean smoke = false;
+        boolean alone = false;
         boolean write = false;
         boolean list = false;
         int rounds = ROUNDS;
@@ -29,6 +31,7 @@ record Args(List<String> names, boolean smoke, boolean write, boolean list, int 
             String word = left.next();
             switch (word) {
                 case "--smoke" -> smoke = true;
+                case "--alone" -> alone = true;
                 case "--write" -> write = true;
                 case "--list" -> list = true;
                 case "--rounds" -> rounds = number(word, left);
@@ -44,7 +47,7 @@ record Args(List<String> names, boolean smoke, boolean write, boolean list, int 
         if (rounds < 1 || slice.isNegative() || slice.compareTo(LONGEST_SLICE) > 0) {
             throw new IllegalArgumentException("At least one round, and slices of at most 2000 ms");
         }
-        return new Args(names, smoke, write, list, smoke ? 2 : rounds, smoke ? SMOKE_SLICE : slice);
+        return new Args(names, smoke, alone, write, list, smoke ? 2 : rounds, smoke ? SMOKE_SLICE : slice);
     }
 
     private static int number(String option, Iterator<String> left) {
@@ -55,6 +58,6 @@ record Args(List<String> names, boolean smoke, boolean write, boolean list, int 
     }
 
     Rounds.Plan plan() {
-        return new Rounds.Plan(rounds, slice, smoke ? slice : Duration.ofSeconds(4));
+        return new Rounds.Plan(rounds, slice, smoke ? slice : Duration.ofSeconds(8));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import se.inkom.benchmarks.harness.Database;
 import se.inkom.benchmarks.harness.Row;
 import se.inkom.benchmarks.rows.AppendRows;
+import se.inkom.benchmarks.rows.GrowthRows;
 import se.inkom.benchmarks.rows.IntakeRows;
 import se.inkom.benchmarks.rows.ReadRows;
 
@@ -13,6 +14,7 @@ final class Catalogue {
     private static final List<String> SMOKE = List.of("append-8", "intake", "kafka");
 
     private static final int POSTS = 40_000;
+    private static final int MOST_EVENTS = 1_000_000;
 
     private Catalogue() {}
 
@@ -21,7 +23,11 @@ final class Catalogue {
         var all = new ArrayList<Row>();
         all.addAll(AppendRows.of(database));
         all.addAll(ReadRows.of(database));
+        all.addAll(GrowthRows.of(database, args.smoke() ? 10_000 : MOST_EVENTS));
         all.addAll(IntakeRows.of(database, args.smoke() ? 4_000 : POSTS));
+        if (args.alone()) {
+            all.replaceAll(Row::alone);
+        }
         if (args.names().isEmpty()) {
             return args.smoke()
                     ? all.stream().filter(row -> SMOKE.contains(row.name())).toList()

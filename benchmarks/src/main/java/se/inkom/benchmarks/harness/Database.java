@@ -16,13 +16,20 @@ import se.inkom.house.LocalPostgres;
 /** The one PostgreSQL of a run, with durability on; every side writes to the same database. */
 public final class Database {
     private static final String ADMINISTRATOR = "postgres";
+    private static final String NAME = "inkom";
 
     private final LocalPostgres postgres;
     private final Path folder;
+    private final String name;
 
     public Database(LocalPostgres postgres, Path folder) throws SQLException {
+        this(postgres, folder, NAME);
+    }
+
+    private Database(LocalPostgres postgres, Path folder, String name) throws SQLException {
         this.postgres = postgres;
         this.folder = folder;
+        this.name = name;
         for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
             if (!text("show " + setting).equals("on")) {
                 throw new IllegalStateException(setting + " is off: what is measured so is no ledger");
@@ -31,7 +38,26 @@ public final class Database {
     }
 
     public String url() {
-        return postgres.url("inkom");
+        return postgres.url(name);
+    }
+
+    /** A database of its own on the same server, as empty as this one is; there until it is {@linkplain #drop dropped}. */
+    public Database copy(String copy) throws SQLException {
+        inMaintenance("create database " + copy + " template " + name);
+        return new Database(postgres, folder, copy);
+    }
+
+    /** Gives the space back. Only for copies. */
+    public void drop() throws SQLException {
+        inMaintenance("drop database " + name + " with (force)");
+    }
+
+    private void inMaintenance(String sql) throws SQLException {
+        try (Connection db = DriverManager.getConnection(
+                        postgres.url("postgres"), ADMINISTRATOR, postgres.password(ADMINISTRATOR));
+                Statement statement = db.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     public String password(String role) {

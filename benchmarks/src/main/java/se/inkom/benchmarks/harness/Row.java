@@ -25,4 +25,16 @@ public record Row(
     public Row(String name, String title, String unit, int clients, Side base, List<Side> variants) {
         this(name, title, unit, clients, base, variants, null);
     }
+
+    /** The same without other products. */
+    public Row alone() {
+        return new Row(
+                name,
+                title,
+                unit,
+                clients,
+                base,
+                variants.stream().filter(side -> !side.peer()).toList(),
+                null);
+    }
 }

@@ -40,10 +40,14 @@ final class Ledger {
         return UUID.fromString("01939f3c-0e11-7c00-9c7e-%012x".formatted(aggregate));
     }
 
+    static long head(Database database) throws SQLException {
+        return database.count("select position from ledger.event_head");
+    }
+
     /** How many events there are, after checking that positions are dense and that the head row agrees. */
     static long events(Database database) throws SQLException {
         long rows = database.count("select count(*) from ledger.event");
-        long head = database.count("select position from ledger.event_head");
+        long head = head(database);
         long last = database.count("select coalesce(max(position), 0) from ledger.event");
         if (rows != head || rows != last) {
             throw new IllegalStateException(

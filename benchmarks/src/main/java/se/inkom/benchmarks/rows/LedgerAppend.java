@@ -13,6 +13,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import se.inkom.benchmarks.harness.Database;
 import se.inkom.benchmarks.harness.Subject;
 import se.inkom.benchmarks.harness.Work;
+import se.inkom.benchmarks.sample.CountNotes;
 import se.inkom.benchmarks.sample.Note;
 import se.inkom.benchmarks.sample.NoteAgain;
 import se.inkom.benchmarks.sample.Sample;
@@ -48,6 +49,7 @@ class LedgerAppend implements Subject {
         return switch (command) {
             case Note note -> new Target(note.id(), true);
             case NoteAgain again -> new Target(again.id(), false);
+            case CountNotes count -> new Target(count.id(), false);
             default -> throw new IllegalArgumentException("Not a command of ours: " + command.getClass());
         };
     }

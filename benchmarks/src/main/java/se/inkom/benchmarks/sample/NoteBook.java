@@ -34,6 +34,12 @@ public final class NoteBook {
         return notes;
     }
 
+    /** Decides that there is nothing to write: what a load costs, alone. */
+    @CommandHandler
+    int decide(CountNotes c) {
+        return notes;
+    }
+
     @EventSourcingHandler
     void evolve(Noted e) {
         id = e.id();

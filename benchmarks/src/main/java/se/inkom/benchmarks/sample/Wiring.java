@@ -10,6 +10,7 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /** Axon around an engine, with nothing else in it: the same for our engine and the stock ones. */
 public final class Wiring {
@@ -32,16 +33,16 @@ public final class Wiring {
     }
 
     /** Sends and waits, as a request does. */
-    public static void send(CommandBus commands, Object command) {
-        var result = new CompletableFuture<Void>();
+    public static @Nullable Object send(CommandBus commands, Object command) {
+        var result = new CompletableFuture<@Nullable Object>();
         commands.<Object, Object>dispatch(
                 new GenericCommandMessage<>(command, MetaData.emptyInstance()), (message, outcome) -> {
                     if (outcome.isExceptional()) {
                         result.completeExceptionally(outcome.exceptionResult());
                     } else {
-                        result.complete(null);
+                        result.complete(outcome.getPayload());
                     }
                 });
-        result.join();
+        return result.join();
     }
 }

@@ -33,7 +33,7 @@ class WritePipeline {
     @ConfigurationProperties("inkom.pipeline")
     record Bounds(
             @DefaultValue("64") int maxGroup,
-            @DefaultValue("2") int leaders,
+            @DefaultValue("1") int leaders,
             @DefaultValue("1000") int maxWaiting,
             @DefaultValue("10s") Duration patience) {}
 

@@ -3,12 +3,16 @@ package se.inkom.ledger.store;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -18,8 +22,17 @@ import se.inkom.events.DomainEvent;
 import se.inkom.ledger.types.TypeRegistry;
 import se.inkom.ledger.types.TypeRegistry.StoredType;
 
-/** Writes events with one statement: positions from the head row, rows from arrays. */
+/**
+ * Writes events with one statement: positions from the head row, rows from arrays. A single row has a statement of its own,
+ * because the database needs a tenth less time for it (ADR 0020); from four rows on there is no difference.
+ */
 final class EventWriter {
+    private static final String INSERT_ONE = """
+            insert into ledger.event
+              (position, event_id, aggregate_id, sequence_number, event_type, revision, recorded_at, payload, metadata)
+            values (ledger.take_positions(1), ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     private static final String INSERT = """
             with head as materialized (select ledger.take_positions(?) as first)
             insert into ledger.event
@@ -42,54 +55,66 @@ final class EventWriter {
         if (events.isEmpty()) {
             return;
         }
+        List<Row> rows = events.stream().map(this::row).toList();
         try {
-            jdbc.update(connection -> bind(connection, events));
+            jdbc.update(connection -> rows.size() == 1 ? one(connection, rows.getFirst()) : many(connection, rows));
         } catch (DuplicateKeyException e) {
             throw new ConcurrencyException("Someone else changed the same case first; nothing of this was written", e);
         }
     }
 
-    private PreparedStatement bind(Connection connection, List<DomainEventMessage<?>> events)
-            throws java.sql.SQLException {
-        int n = events.size();
-        var eventIds = new UUID[n];
-        var aggregateIds = new UUID[n];
-        var sequenceNumbers = new Long[n];
-        var names = new String[n];
-        var revisions = new Integer[n];
-        var recordedAt = new String[n];
-        var payloads = new String[n];
-        var metadata = new String[n];
-        for (int i = 0; i < n; i++) {
-            DomainEventMessage<?> event = events.get(i);
-            StoredType type = types.of(event.getPayloadType());
-            eventIds[i] = UUID.fromString(event.getIdentifier());
-            aggregateIds[i] = UUID.fromString(event.getAggregateIdentifier());
-            sequenceNumbers[i] = event.getSequenceNumber();
-            names[i] = type.name();
-            revisions[i] = type.revision();
-            recordedAt[i] = event.getTimestamp()
-                    .truncatedTo(ChronoUnit.MICROS)
-                    .atOffset(ZoneOffset.UTC)
-                    .toString();
-            payloads[i] = types.toJson((DomainEvent) event.getPayload());
-            metadata[i] = types.metadataToJson(asText(event.getMetaData()));
-        }
-        PreparedStatement statement = connection.prepareStatement(INSERT);
-        statement.setInt(1, n);
-        int column = 2;
-        for (Array array : List.of(
-                connection.createArrayOf("uuid", eventIds),
-                connection.createArrayOf("uuid", aggregateIds),
-                connection.createArrayOf("bigint", sequenceNumbers),
-                connection.createArrayOf("text", names),
-                connection.createArrayOf("int", revisions),
-                connection.createArrayOf("timestamptz", recordedAt),
-                connection.createArrayOf("text", payloads),
-                connection.createArrayOf("text", metadata))) {
-            statement.setArray(column++, array);
-        }
+    private record Row(
+            UUID eventId,
+            UUID aggregateId,
+            long sequenceNumber,
+            StoredType type,
+            OffsetDateTime recordedAt,
+            String payload,
+            String metadata) {}
+
+    private Row row(DomainEventMessage<?> event) {
+        return new Row(
+                UUID.fromString(event.getIdentifier()),
+                UUID.fromString(event.getAggregateIdentifier()),
+                event.getSequenceNumber(),
+                types.of(event.getPayloadType()),
+                event.getTimestamp().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
+                types.toJson((DomainEvent) event.getPayload()),
+                types.metadataToJson(asText(event.getMetaData())));
+    }
+
+    private static PreparedStatement one(Connection connection, Row row) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(INSERT_ONE);
+        statement.setObject(1, row.eventId);
+        statement.setObject(2, row.aggregateId);
+        statement.setLong(3, row.sequenceNumber);
+        statement.setString(4, row.type.name());
+        statement.setInt(5, row.type.revision());
+        statement.setObject(6, row.recordedAt);
+        statement.setString(7, row.payload);
+        statement.setString(8, row.metadata);
         return statement;
+    }
+
+    private static PreparedStatement many(Connection connection, List<Row> rows) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(INSERT);
+        statement.setInt(1, rows.size());
+        statement.setArray(2, array(connection, "uuid", rows, Row::eventId, UUID[]::new));
+        statement.setArray(3, array(connection, "uuid", rows, Row::aggregateId, UUID[]::new));
+        statement.setArray(4, array(connection, "bigint", rows, Row::sequenceNumber, Long[]::new));
+        statement.setArray(5, array(connection, "text", rows, row -> row.type.name(), String[]::new));
+        statement.setArray(6, array(connection, "int", rows, row -> row.type.revision(), Integer[]::new));
+        statement.setArray(7, array(connection, "timestamptz", rows, row -> row.recordedAt.toString(), String[]::new));
+        statement.setArray(8, array(connection, "text", rows, Row::payload, String[]::new));
+        statement.setArray(9, array(connection, "text", rows, Row::metadata, String[]::new));
+        return statement;
+    }
+
+    /** The driver has faster ways for arrays of a known class than for {@code Object[]}. */
+    private static <T> Array array(
+            Connection connection, String type, List<Row> rows, Function<Row, T> column, IntFunction<T[]> make)
+            throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(column).toArray(make));
     }
 
     private static Map<String, String> asText(Map<String, Object> metadata) {
