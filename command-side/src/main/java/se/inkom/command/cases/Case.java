@@ -13,6 +13,7 @@ import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
+import se.inkom.command.policy.ChannelTable;
 import se.inkom.command.policy.Policies;
 import se.inkom.command.support.StaleVersion;
 import se.inkom.command.support.SystemActor;
@@ -35,6 +36,9 @@ class Case {
     private CaseId caseId;
 
     private final CaseState state = new CaseState();
+
+    @AggregateMember
+    private final Removing removing = new Removing(state);
 
     @AggregateMember
     private final Secrecy secrecy = new Secrecy(state);
@@ -148,7 +152,7 @@ class Case {
         OnlyAnOpenCaseIsWorkedOn.check(state);
         OneAnswerAtATime.checkNonePending(state);
         return done(new AnswerDeemedUnnecessary(
-                caseId, c.ground(), textOrNull(contents, c.motive()), c.by(), clock.instant()));
+                caseId, c.ground(), textOrNull(caseId, contents, c.motive()), c.by(), clock.instant()));
     }
 
     @CommandHandler
@@ -173,7 +177,7 @@ class Case {
         SecretContentIsRegistered.checkMayStayOutOfTheDiary(state);
         SomePostsAreAlwaysRegistered.check(state, policies.current().registration());
         return done(new RegistrationDeemedUnnecessary(
-                caseId, c.ground(), textOrNull(contents, c.motive()), c.by(), clock.instant()));
+                caseId, c.ground(), textOrNull(caseId, contents, c.motive()), c.by(), clock.instant()));
     }
 
     @CommandHandler
@@ -187,30 +191,8 @@ class Case {
     }
 
     @CommandHandler
-    RemovalAccepted decide(DecideRemoval c, ContentStore contents, Clock clock) {
-        OnlyAnOpenCaseIsWorkedOn.check(state);
-        APostIsRemovedOnce.check(state);
-        EvidencePrecedesRemoval.Shown shown = EvidencePrecedesRemoval.check(state);
-        SecretContentIsRegistered.checkBeforeRemoval(state, c.ground() == RemovalGround.SECRECY);
-        Instant now = clock.instant();
-        var removalId = new EffectId(TimeOrderedUuid.at(now));
-        return new RemovalAccepted(
-                removalId,
-                done(new RemovalDecided(
-                        caseId,
-                        removalId,
-                        c.ground(),
-                        c.basis(),
-                        shown.version(),
-                        shown.evidence(),
-                        textOrNull(contents, c.motive()),
-                        c.by(),
-                        now)));
-    }
-
-    @CommandHandler
-    long decide(RecordOutcome c) {
-        Outcomes.of(c.outcome(), state).ifPresent(e -> apply(e));
+    long decide(RecordOutcome c, ChannelTable channels) {
+        Outcomes.of(c.outcome(), state, channels).ifPresent(e -> apply(e));
         return version();
     }
 
@@ -244,7 +226,7 @@ class Case {
         return last == null ? 0 : last + 1;
     }
 
-    private @Nullable ContentRef textOrNull(ContentStore contents, @Nullable String text) {
+    static @Nullable ContentRef textOrNull(CaseId caseId, ContentStore contents, @Nullable String text) {
         return text == null || text.isBlank() ? null : contents.putText(caseId, text);
     }
 }

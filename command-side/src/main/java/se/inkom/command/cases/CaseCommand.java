@@ -22,6 +22,8 @@ public sealed interface CaseCommand extends AggregateCommand
                 WaiveRegistration,
                 ArchiveEvidence,
                 DecideRemoval,
+                DocumentFallback,
+                InformAuthor,
                 RecordOutcome,
                 SuspectSecrecy,
                 MarkSecrecy,

@@ -34,6 +34,10 @@ class Verdicts {
             case PostEdited e -> Optional.of(due(e.receivedAt(), policy));
             case RegistrationDeemedUnnecessary e ->
                 Optional.of(judged(policy, () -> SomePostsAreAlwaysRegistered.check(before, policy.registration())));
+            case RemovalDecided e ->
+                Optional.of(judged(
+                        policy,
+                        () -> ARemovalStatesItsGround.check(policy.removal(), e.ground(), e.basis(), e.legalGround())));
             default -> Optional.empty();
         };
     }

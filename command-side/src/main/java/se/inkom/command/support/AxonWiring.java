@@ -28,6 +28,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import se.inkom.command.policy.ChannelTable;
 import se.inkom.command.policy.Policies;
 import se.inkom.command.time.AnswerDeadline;
 import se.inkom.ledger.directory.Directory;
@@ -113,6 +114,7 @@ class AxonWiring {
             ContentVault vault,
             AnswerDeadline deadlines,
             Policies policies,
+            ChannelTable channels,
             Clock clock,
             PostgresEventStorageEngine ledger,
             GroupCommit commandBus,
@@ -130,7 +132,8 @@ class AxonWiring {
                         .timeUnit(TimeUnit.MILLISECONDS)
                         .build())
                 .registerComponent(
-                        ParameterResolverFactory.class, c -> handlerParameters(vault, deadlines, policies, clock));
+                        ParameterResolverFactory.class,
+                        c -> handlerParameters(vault, deadlines, policies, channels, clock));
         axon.eventProcessing()
                 .registerTokenStore(c -> tokens)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())

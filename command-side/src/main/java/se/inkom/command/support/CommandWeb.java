@@ -23,7 +23,7 @@ class CommandWeb implements WebMvcConfigurer {
         return requests -> {
             requests.requestMatchers("/api/posts").hasAnyRole("case-officer", "manager", "communications", "registrar");
             requests.requestMatchers("/api/cases/*/registration").hasAnyRole("case-officer", "manager", "registrar");
-            requests.requestMatchers("/api/cases/*/secrecy", "/api/cases/*/secrecy/lifting")
+            requests.requestMatchers("/api/cases/*/secrecy", "/api/cases/*/secrecy/*")
                     .hasAnyRole("case-officer", "manager", "registrar");
             requests.requestMatchers(
                             "/api/cases/*/classification",
@@ -35,6 +35,7 @@ class CommandWeb implements WebMvcConfigurer {
                             "/api/cases/*/no-answer",
                             "/api/cases/*/evidence",
                             "/api/cases/*/removal",
+                            "/api/cases/*/removal/*",
                             "/api/cases/*/closure",
                             "/api/cases/*/reopening")
                     .hasAnyRole(DESK);

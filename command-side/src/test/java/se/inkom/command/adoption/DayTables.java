@@ -33,8 +33,10 @@ record DayTables(List<ScriptedPost> day, List<Decision> kungalv, List<Decision> 
         }
 
         String sentence() {
-            String refusing = kungalv.outcome().startsWith("refused") ? kungalv.sentence() : kiruna.sentence();
-            return String.valueOf(refusing);
+            boolean here = kungalv.outcome().startsWith("refused");
+            String refused = String.valueOf((here ? kungalv : kiruna).sentence());
+            String accepted = (here ? kiruna : kungalv).sentence();
+            return accepted == null ? refused : refused + "; " + (here ? "Kiruna" : "Kungälv") + " has " + accepted;
         }
     }
 

@@ -26,6 +26,7 @@ import se.inkom.command.policy.Policies;
 import se.inkom.command.policy.PolicyFile;
 import se.inkom.command.policy.PolicyReader;
 import se.inkom.command.support.Desk;
+import se.inkom.events.cases.RemovalGround;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -192,8 +193,18 @@ class ScriptedDayTest extends RunningDesks {
                         number, what, "refused: " + type.substring(type.lastIndexOf(':') + 1), sentence(problem)));
             } else {
                 accept(result);
-                decisions.add(new Decision(number, what, "accepted", null));
+                decisions.add(new Decision(number, what, "accepted", path.equals("removal") ? ground(body) : null));
             }
+        }
+
+        /** The policy's own words for what is removed, where it has any. */
+        private @Nullable String ground(Map<String, ?> removal) {
+            return policies.current()
+                    .removal()
+                    .ground(RemovalGround.valueOf(String.valueOf(removal.get("ground"))))
+                    .filter(ground -> ground.quotation() != null)
+                    .map(ground -> ground.rule() + ": \"" + ground.quotation() + "\"")
+                    .orElse(null);
         }
 
         private void accept(MvcTestResult result) {

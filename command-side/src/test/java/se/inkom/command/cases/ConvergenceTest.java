@@ -74,13 +74,16 @@ class ConvergenceTest {
             Observation.of(CASE, ORIGIN, one, state, new MemoryContents(), DEADLINES)
                     .ifPresent(state::evolve);
         }
-        return describe(state);
+        Map<String, String> all = describe(state);
+        describe(state.removal).forEach((name, value) -> all.put("removal." + name, value));
+        all.remove("removal");
+        return all;
     }
 
     /** Every field, by name, so that a field added later is compared without anybody remembering to. */
-    private static Map<String, String> describe(CaseState state) {
+    private static Map<String, String> describe(Object state) {
         var fields = new TreeMap<String, String>();
-        for (Field field : CaseState.class.getDeclaredFields()) {
+        for (Field field : state.getClass().getDeclaredFields()) {
             if (!Modifier.isStatic(field.getModifiers())) {
                 fields.put(field.getName(), valueOf(field, state));
             }
@@ -88,7 +91,7 @@ class ConvergenceTest {
         return fields;
     }
 
-    private static String valueOf(Field field, CaseState state) {
+    private static String valueOf(Field field, Object state) {
         try {
             field.setAccessible(true);
             Object value = field.get(state);

@@ -42,14 +42,16 @@ final class EventSamples {
 
     /** What the files of older revisions say, where that is less than today's: what they never held is not made up. */
     static DomainEvent asReadFrom(int revision, DomainEvent today) {
-        if (revision == 1 && today instanceof RemovalDecided e) {
+        if (revision < 3 && today instanceof RemovalDecided e) {
             return new RemovalDecided(
                     e.caseId(),
                     e.removalId(),
                     e.ground(),
                     e.basis(),
-                    e.version(),
                     null,
+                    RemovalMethod.REMOVE,
+                    e.version(),
+                    revision == 1 ? null : e.evidence(),
                     e.motive(),
                     e.decidedBy(),
                     e.decidedAt());
@@ -82,15 +84,20 @@ final class EventSamples {
                         EFFECT,
                         RemovalGround.HATE_OR_HARASSMENT,
                         RemovalBasis.LAW,
+                        LegalGround.AGITATION,
+                        RemovalMethod.HIDE,
                         VERSION,
                         new EvidenceId(ID),
                         TEXT,
                         ANNA,
                         AT),
                 new RemovalExecuted(CASE, EFFECT, AT),
+                new PostHidden(CASE, EFFECT, LegalEffect.HIDDEN_PUBLICLY_REACHABLE, AT),
                 new RemovalRefused(CASE, EFFECT, "token-expired", AT),
                 new RemovalImpossible(CASE, EFFECT, "not-ours", AT),
                 new RemovalInDoubt(CASE, EFFECT, "timeout", AT),
+                new RemovalFallbackDocumented(CASE, EFFECT, RemovalFallback.REPORTED_TO_POLICE, TEXT, ANNA, AT),
+                new AuthorInformed(CASE, EFFECT, TEXT, NoticeMeans.DIRECT_MESSAGE, ANNA, AT),
                 new SecrecySuspected(
                         CASE, List.of(SuspicionReason.PERSONAL_IDENTITY_NUMBER, SuspicionReason.HEALTH), ANNA, AT),
                 new SecrecyMarked(CASE, "OSL 26:1", new AuthorityId("KS"), ANNA, AT),
