@@ -167,9 +167,6 @@ class ScriptedDayTest extends RunningDesks {
 
         private void answer(String text) {
             var body = new LinkedHashMap<String, Object>(Map.of("text", text, "factProvider", "vera.gata"));
-            if (post.political()) {
-                body.put("political", true);
-            }
             send("answered on " + post.on() + ": " + text, "answers", body);
         }
 
