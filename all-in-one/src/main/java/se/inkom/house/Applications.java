@@ -140,6 +140,12 @@ final class Applications {
     record Application(String configName, String title, Class<?> main, int port, Map<String, Object> settings) {
 
         ConfigurableApplicationContext start() {
+            return new SpringApplicationBuilder(main)
+                    .registerShutdownHook(false)
+                    .run(arguments().toArray(String[]::new));
+        }
+
+        List<String> arguments() {
             var arguments = new ArrayList<String>();
             arguments.add("--spring.config.name=" + configName);
             arguments.add("--spring.config.additional-location=optional:classpath:/municipality/");
@@ -148,9 +154,7 @@ final class Applications {
             arguments.add("--server.address=" + HousePorts.LOOPBACK);
             arguments.add("--server.port=" + port);
             settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-            return new SpringApplicationBuilder(main)
-                    .registerShutdownHook(false)
-                    .run(arguments.toArray(String[]::new));
+            return arguments;
         }
     }
 }

@@ -49,6 +49,17 @@ public final class House implements AutoCloseable {
     }
 
     public House start() throws IOException {
+        startWithout("");
+        return this;
+    }
+
+    /**
+     * Starts everything but one application, which somebody else will run in a process of its own.
+     *
+     * @param absent the name of its configuration, such as {@code channels}; empty for nobody
+     * @return the command line that runs it, from the main class on; empty for nobody
+     */
+    public List<String> startWithout(String absent) throws IOException {
         startBegun = true;
         try {
             postgres.clearRemains();
@@ -64,10 +75,18 @@ public final class House implements AutoCloseable {
             all(List.of(begin(wiring.commandSide())));
             step("");
             var others = new ArrayList<Future<?>>();
-            wiring.others().forEach(application -> others.add(begin(application)));
+            var commandLine = new ArrayList<String>();
+            for (var application : wiring.others()) {
+                if (application.configName().equals(absent)) {
+                    commandLine.add(application.main().getName());
+                    commandLine.addAll(application.arguments());
+                } else {
+                    others.add(begin(application));
+                }
+            }
             all(others);
             data.announceReady(addresses());
-            return this;
+            return commandLine;
         } finally {
             startEnded.countDown();
         }

@@ -104,7 +104,7 @@ class Despatch implements SmartLifecycle {
         }
         List<Outbox.Pending> batch = batchOf(due);
         int status = deliver(batch);
-        if (status == 200 && faults.next(Faults.Operation.WEBHOOK).isPresent()) {
+        if (status == 200 && faults.next(Faults.Operation.WEBHOOK, () -> "").isPresent()) {
             status = deliver(batch);
         }
         if (status == 200) {

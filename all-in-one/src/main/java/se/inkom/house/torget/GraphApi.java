@@ -2,6 +2,7 @@ package se.inkom.house.torget;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ class GraphApi {
 
     @GetMapping("/{id}")
     ObjectNode object(@PathVariable String id, @RequestParam(required = false) @Nullable String fields) {
-        return withFaults(Faults.Operation.GET, () -> {
+        return withFaults(Faults.Operation.GET, id, () -> {
             if (id.equals(torget.pageId()) || id.equals(torget.instagramId())) {
                 return objects.account(id.equals(torget.pageId()) ? Post.Network.PAGE : Post.Network.INSTAGRAM, fields);
             }
@@ -60,7 +61,7 @@ class GraphApi {
             @RequestParam(defaultValue = "25") int limit,
             @RequestParam(defaultValue = "0") String after,
             @RequestParam(defaultValue = "chronological") String order) {
-        return withFaults(Faults.Operation.GET, () -> {
+        return withFaults(Faults.Operation.GET, id, () -> {
             boolean ofPost = square.post(id).isPresent();
             String parent = ofPost ? id : standing("get", id).id();
             int from = cursor(after);
@@ -82,7 +83,7 @@ class GraphApi {
     @PostMapping({"/{id}/comments", "/{id}/replies"})
     ObjectNode reply(@PathVariable String id, HttpServletRequest request) {
         String message = parameters(request).getOrDefault("message", "").strip();
-        return withFaults(Faults.Operation.REPLY, () -> {
+        return withFaults(Faults.Operation.REPLY, id, () -> {
             Optional<Post> asPost = square.post(id);
             Optional<Comment> parent = asPost.isPresent() ? Optional.empty() : Optional.of(standing("post", id));
             if (message.isEmpty()) {
@@ -107,7 +108,7 @@ class GraphApi {
     @PostMapping("/{id}")
     ObjectNode change(@PathVariable String id, HttpServletRequest request) {
         Map<String, String> given = parameters(request);
-        return withFaults(Faults.Operation.HIDE, () -> {
+        return withFaults(Faults.Operation.HIDE, id, () -> {
             Comment comment = standing("post", id);
             boolean own = comment.authorId().equals(torget.accountId(comment.network()));
             String hide = given.getOrDefault("is_hidden", given.get("hide"));
@@ -124,7 +125,7 @@ class GraphApi {
 
     @DeleteMapping("/{id}")
     ObjectNode delete(@PathVariable String id) {
-        return withFaults(Faults.Operation.DELETE, () -> {
+        return withFaults(Faults.Operation.DELETE, id, () -> {
             square.remove(standing("delete", id).id(), "PAGE");
             return success();
         });
@@ -144,16 +145,43 @@ class GraphApi {
                 .orElseThrow(() -> GraphError.unknownObject(method, id));
     }
 
-    private ObjectNode withFaults(Faults.Operation operation, Supplier<ObjectNode> action) {
-        Optional<Faults.Kind> fault = faults.next(operation);
-        if (fault.isEmpty()) {
+    private ObjectNode withFaults(Faults.Operation operation, String id, Supplier<ObjectNode> action) {
+        Optional<Faults.Ordered> hit = faults.next(operation, () -> accountOf(id));
+        if (hit.isEmpty()) {
             return action.get();
         }
-        boolean carriedOut = fault.get().carriesOut() && !action.get().isEmpty();
-        if (carriedOut && fault.get() == Faults.Kind.ACCEPT_THEN_DROP) {
-            throw new GraphGate.HangUp();
+        Faults.Kind fault = hit.get().kind();
+        if (fault == Faults.Kind.CARRY_OUT_LATE) {
+            pause(hit.get().late());
         }
-        throw GraphError.of(fault.get());
+        if (!fault.carriesOut()) {
+            throw GraphError.of(fault);
+        }
+        ObjectNode answer = action.get();
+        switch (fault) {
+            case ACCEPT_THEN_DROP -> throw new GraphGate.HangUp();
+            case ACCEPT_THEN_ERROR -> throw GraphError.of(fault);
+            case ANSWER_LATE -> pause(hit.get().late());
+            default -> {}
+        }
+        return answer;
+    }
+
+    /** The account of ours that a call for this object is made as. */
+    private String accountOf(String id) {
+        Post.Network network = square.comment(id)
+                .map(Comment::network)
+                .or(() -> square.post(id).map(Post::network))
+                .orElse(id.equals(torget.instagramId()) ? Post.Network.INSTAGRAM : Post.Network.PAGE);
+        return torget.accountId(network);
+    }
+
+    private static void pause(Duration late) {
+        try {
+            Thread.sleep(late);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Meta takes parameters from the query, a form or a JSON body alike. */

@@ -56,11 +56,13 @@ class GraphError extends RuntimeException {
     static GraphError of(Faults.Kind fault) {
         return switch (fault) {
             case THROTTLE -> new GraphError(403, "OAuthException", 32, null, true, "(#32) Page request limit reached");
+            case TOO_MANY_REQUESTS ->
+                new GraphError(429, "OAuthException", 4, null, true, "(#4) Application request limit reached");
             case TOKEN_EXPIRED -> tokenExpired();
             case PERMISSION -> new GraphError(403, "OAuthException", 200, null, false, "(#200) Permissions error");
             case DUPLICATE ->
                 new GraphError(400, "OAuthException", 506, null, false, "(#506) Duplicate status message");
-            case SERVER_ERROR, ACCEPT_THEN_ERROR, ACCEPT_THEN_DROP, DELIVER_TWICE ->
+            default ->
                 new GraphError(
                         500,
                         "OAuthException",

@@ -87,6 +87,9 @@ class GraphGate extends OncePerRequestFilter {
 
     private static @Nullable String answer(HttpServletResponse response, GraphError error) throws IOException {
         response.setStatus(error.status());
+        if (error.status() == 429) {
+            response.setHeader("Retry-After", "1");
+        }
         response.setContentType("application/json;charset=UTF-8");
         response.getOutputStream().write(error.body().toString().getBytes(StandardCharsets.UTF_8));
         return error.note();

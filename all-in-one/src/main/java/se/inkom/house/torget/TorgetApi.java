@@ -1,5 +1,6 @@
 package se.inkom.house.torget;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 class TorgetApi {
 
     private static final int MANY_CALLS = 100_000;
+    private static final Duration LATE = Duration.ofSeconds(8);
 
     /**
      * A comment to write.
@@ -43,7 +45,18 @@ class TorgetApi {
 
     record NewText(String message) {}
 
-    record NewFault(Faults.Kind fault, Faults.Operation on, int times) {}
+    /**
+     * A fault to come.
+     *
+     * @param account only calls for this account of ours; any when absent
+     * @param lateMillis how late a late answer is; eight seconds when absent
+     */
+    record NewFault(
+            Faults.Kind fault,
+            Faults.Operation on,
+            int times,
+            @Nullable String account,
+            @Nullable Integer lateMillis) {}
 
     record Books(
             List<Post> posts,
@@ -112,7 +125,8 @@ class TorgetApi {
     @PostMapping("/faults")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void order(@RequestBody NewFault fault) {
-        faults.order(fault.fault(), fault.on(), fault.times());
+        Duration late = fault.lateMillis() == null ? LATE : Duration.ofMillis(fault.lateMillis());
+        faults.order(new Faults.Ordered(fault.fault(), fault.on(), fault.times(), fault.account(), late));
     }
 
     @DeleteMapping("/faults")

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -214,6 +215,33 @@ class TorgetTest {
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(answersTo(id)).isEqualTo(1);
         assertThat(torget.get("/torget/calls").body()).contains("inget svar");
+    }
+
+    @Test
+    void answersTooLateWhetherItCarriesOutAtOnceOrLate() {
+        String id = torget.comment("Vidar", "Är det någon där?");
+        for (String kind : List.of("ANSWER_LATE", "CARRY_OUT_LATE")) {
+            torget.json("POST", "/torget/faults", Map.of("fault", kind, "on", "CALL", "times", 1, "lateMillis", 300));
+            long began = System.nanoTime();
+            reply(id, kind);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(299));
+        }
+        assertThat(answersTo(id)).isEqualTo(2);
+    }
+
+    @Test
+    void saysWhenToComeBackAndFailsForOneAccountOnly() {
+        String id = torget.comment("Noor", "En fråga till");
+        torget.json(
+                "POST",
+                "/torget/faults",
+                Map.of("fault", "TOO_MANY_REQUESTS", "on", "REPLY", "times", 2, "account", RunningTorget.PAGE));
+        assertThat(torget.graph("POST", "/" + RunningTorget.INSTAGRAM_POST + "/comments", "message=hej")
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> refused = torget.graph("POST", "/" + id + "/comments", "message=hej");
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
     }
 
     // --- pages

@@ -86,8 +86,12 @@ class AccountBook implements AccountWatch {
     public void used(PlatformAccount account, int percent, @Nullable Duration regain) {
         try {
             rows.used(account, percent, clock.instant());
-            if (percent >= properties.usageLimit()) {
-                hold(account, regain == null ? properties.throttled() : regain, NEARLY_USED_UP);
+            boolean nearlyUsedUp = percent >= properties.usageLimit();
+            if (nearlyUsedUp || regain != null) {
+                hold(
+                        account,
+                        regain == null ? properties.throttled() : regain,
+                        nearlyUsedUp ? NEARLY_USED_UP : "throttled");
             }
         } catch (DataAccessException | TransactionException away) {
             LOG.warn(

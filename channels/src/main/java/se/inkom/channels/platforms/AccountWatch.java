@@ -18,7 +18,7 @@ public interface AccountWatch {
      * How much of what we may call is used up.
      *
      * @param percent the highest of the shares that the platform names
-     * @param regain how long until calls are taken again, when it says so
+     * @param regain how long to stay away, when it says so: with a refusal, with an error of its own, or with a success
      */
     void used(PlatformAccount account, int percent, @Nullable Duration regain);
 }

@@ -161,6 +161,15 @@ class WaitingEffectsTest {
     }
 
     @Test
+    void comesBackWhenItSaysAlsoAfterAnErrorOfItsOwn() {
+        graph.stubFor(post(REPLIES).willReturn(aResponse().withStatus(503).withHeader("Retry-After", "120")));
+        var request = desk.accept(desk.answer("9_1", "Hej"));
+        desk.worker.step();
+        assertThat(desk.stateOf(request).state()).isEqualTo(EffectState.IN_DOUBT);
+        assertThat(desk.accounts.heldUntil(PAGE)).isEqualTo(desk.clock.instant().plusSeconds(120));
+    }
+
+    @Test
     void doesNotRestWhileThereIsAllowanceLeft() {
         graph.stubFor(
                 post(REPLIES).willReturn(okJson("{\"id\":\"9_55\"}").withHeader("X-App-Usage", "{\"call_count\":94}")));
