@@ -89,9 +89,16 @@ class GoldenFilesTest {
     @Test
     void namesBeginWithTheirAggregate() {
         for (TypeRegistry.StoredType type : TYPES.types()) {
-            String aggregate = CaseEvent.class.isAssignableFrom(type.eventClass()) ? "case" : "matter";
+            String aggregate = aggregateOf(type.eventClass());
             assertThat(type.name()).matches(aggregate + "\\.[a-z-]+");
             assertThat(TypeRegistry.aggregateType(type.name())).isEqualTo(aggregate);
         }
+    }
+
+    private static String aggregateOf(Class<?> event) {
+        if (CaseEvent.class.isAssignableFrom(event)) {
+            return "case";
+        }
+        return PolicyEvent.class.isAssignableFrom(event) ? "policy" : "matter";
     }
 }

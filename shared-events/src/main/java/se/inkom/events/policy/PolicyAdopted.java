@@ -14,10 +14,5 @@ import se.inkom.events.ids.RulebookId;
  * @param digest SHA-256 of the document, hexadecimal
  */
 public record PolicyAdopted(
-        RulebookId rulebookId,
-        PolicyRef policy,
-        String document,
-        String digest,
-        OfficerId adoptedBy,
-        Instant adoptedAt)
+        RulebookId rulebookId, PolicyRef policy, String document, String digest, OfficerId adoptedBy, Instant adoptedAt)
         implements PolicyEvent {}
