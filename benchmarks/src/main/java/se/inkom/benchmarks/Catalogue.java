@@ -7,13 +7,17 @@ import se.inkom.benchmarks.harness.Row;
 import se.inkom.benchmarks.rows.AppendRows;
 import se.inkom.benchmarks.rows.GrowthRows;
 import se.inkom.benchmarks.rows.IntakeRows;
+import se.inkom.benchmarks.rows.ProjectionRow;
 import se.inkom.benchmarks.rows.ReadRows;
+import se.inkom.benchmarks.rows.VerifyRow;
 
 /** Every row there is, in the order of the table. */
 final class Catalogue {
     private static final List<String> SMOKE = List.of("append-8", "intake", "kafka");
 
     private static final int POSTS = 40_000;
+    private static final int FOLDED = 5_000;
+    private static final int VERIFIED = 100_000;
     private static final int MOST_EVENTS = 1_000_000;
 
     private Catalogue() {}
@@ -25,6 +29,8 @@ final class Catalogue {
         all.addAll(ReadRows.of(database));
         all.addAll(GrowthRows.of(database, args.smoke() ? 10_000 : MOST_EVENTS));
         all.addAll(IntakeRows.of(database, args.smoke() ? 4_000 : POSTS));
+        all.add(ProjectionRow.of(database, args.smoke() ? 2_000 : FOLDED));
+        all.add(VerifyRow.of(database, args.smoke() ? 5_000 : VERIFIED));
         if (args.alone()) {
             all.replaceAll(Row::alone);
         }

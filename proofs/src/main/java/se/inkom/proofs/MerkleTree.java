@@ -16,7 +16,11 @@ public final class MerkleTree {
     private MerkleTree() {}
 
     public static Hash leafHash(byte[] record) {
-        MessageDigest digest = Hash.digest();
+        return leafHash(Hash.digest(), record);
+    }
+
+    /** The same for those who keep one digest of their own. */
+    public static Hash leafHash(MessageDigest digest, byte[] record) {
         digest.update(LEAF_PREFIX);
         return Hash.wrap(digest.digest(record));
     }

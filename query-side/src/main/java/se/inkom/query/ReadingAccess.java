@@ -25,7 +25,7 @@ class ReadingAccess {
     @Bean
     ApiAccess readingRoom() {
         return requests -> {
-            requests.requestMatchers(HttpMethod.GET, "/api/cases", "/api/cases/**", "/api/sla/board")
+            requests.requestMatchers(HttpMethod.GET, "/api/cases", "/api/cases/**", "/api/sla/board", "/api/takedowns")
                     .hasAnyRole(CASE_READERS);
             requests.requestMatchers(HttpMethod.GET, "/api/secrecy-cases")
                     .hasAnyRole("case-officer", "manager", "registrar", "communications", "auditor");

@@ -71,6 +71,14 @@ final class Api {
                 .POST(form.body()));
     }
 
+    Answer uploadPicture(String caseId, long version, String rights, byte[] png) {
+        var form = new MultipartForm().json("rights", rights).file("file", "bild.png", "image/png", png);
+        return send(request("/api/cases/" + caseId + "/pictures")
+                .header("If-Match", "\"" + version + "\"")
+                .header("Content-Type", form.contentType())
+                .POST(form.body()));
+    }
+
     /** Anything at all. */
     Answer call(String method, String path, Map<String, String> headers, HttpRequest.BodyPublisher body) {
         var request = request(path).method(method, body);

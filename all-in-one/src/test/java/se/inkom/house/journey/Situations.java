@@ -23,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Brings the house into the situation in which an operation is allowed, and says what its address and headers need then. */
 final class Situations {
+    /** On X, where an answer has a hashtag (R41). */
+    private static final String ANSWER = "{\"text\":\"Tack själv! #kungälvskommun\",\"factProvider\":\"vera.gata\"}";
+
     private final SharedHouse house;
     private final Api command;
     private final Api query;
@@ -56,12 +59,32 @@ final class Situations {
         all.put("acceptForwarding", body -> anOfferedCase().values());
         all.put("declineForwarding", body -> anOfferedCase().values());
         all.put("answerCase", body -> aCase().values());
+        for (String id :
+                new String[] {"previewAnswer", "draftAnswer", "writeNote", "attachPicture", "bePresent", "leaveCase"}) {
+            all.put(id, body -> aCase().values());
+        }
+        for (String id : new String[] {"reviseDraft", "requestApproval", "sendDraft", "discardDraft"}) {
+            all.put(id, body -> aDraft().values());
+        }
+        for (String id : new String[] {"returnDraft", "approveDraft"}) {
+            all.put(id, body -> somebodyElsesDraft().values());
+        }
+        all.put("withdrawConsent", body -> aCaseWithPicture().values());
+        all.put("takeDownPicture", body -> aPictureToTakeDown().values());
+        all.put("answerTemplates", body -> Map.of());
+        all.put("fillTemplate", body -> Map.of());
+        all.put("listProtectedName", body -> Map.of());
+        all.put("strikeProtectedName", body -> Map.of("id", aProtectedName()));
+        all.put("findTakedowns", body -> Map.of());
         all.put("confirmAnswerPublished", body -> anAnswerNobodyCanPublish().values());
         all.put("waiveAnswer", body -> aCase().values());
         all.put("closeCase", body -> aFinishedCase().values());
         all.put("reopenCase", body -> aFinishedCase().after("closure", "{}").values());
         all.put("archiveEvidence", body -> aCase().values());
         all.put("decideRemoval", body -> aCaseWithEvidence().values());
+        all.put("documentFallback", body -> aRemovalNobodyCanDo().values());
+        all.put("informAuthor", body -> aRemovalNobodyCanDo().values());
+        all.put("suspectSecrecy", body -> aCase().values());
         all.put("registerCase", body -> {
             String number = aRegisteredCase().last.get("diaryNumber").asString();
             return aCase().with("diaryNumber", number).values();
@@ -81,6 +104,10 @@ final class Situations {
         all.put("openEpoch", body -> aRolledBackLog());
         all.put("findCases", body -> Map.of());
         all.put("caseNow", body -> aCase().values());
+        all.put("postVersions", body -> aCase().values());
+        all.put("secrecyCases", body -> Map.of());
+        all.put("removalStatistics", body -> Map.of());
+        all.put("removalStatisticsAsFile", body -> Map.of());
         all.put("caseHistory", body -> aCase().values());
         all.put("caseAsOf", body -> aCase().with("asOf", Instant.now().toString())
                 .values());
@@ -172,7 +199,55 @@ final class Situations {
     }
 
     private Known anAnsweredCase() {
-        return aCase().after("answers", "{\"text\":\"Tack själv!\",\"factProvider\":\"vera.gata\"}");
+        return aCase().after("answers", ANSWER);
+    }
+
+    private Known aDraft() {
+        Known drafted = aCase().after("drafts", ANSWER);
+        return drafted.with("draftId", drafted.last.get("draftId").asString());
+    }
+
+    /** The examples are called by the first role that may, a case officer: so another one writes. */
+    private Known somebodyElsesDraft() {
+        Known aCase = aCase();
+        Api manager = house.command("manager");
+        aCase.learn(manager.change(aCase.id, aCase.last.get("version").asLong(), "drafts", ANSWER));
+        String draft = aCase.last.get("draftId").asString();
+        return aCase.with("draftId", draft).after("drafts/" + draft + "/approval-request", "");
+    }
+
+    private Known aCaseWithPicture() throws IOException {
+        Known aCase = aCase();
+        aCase.learn(command.uploadPicture(
+                aCase.id,
+                aCase.last.get("version").asLong(),
+                "{\"permission\":\"Avtal 7\",\"showsPeople\":true,\"consents\":[\"Blankett 12\"]}",
+                picture()));
+        return aCase.with("pictureId", aCase.last.get("pictureId").asString())
+                .with("consentId", aCase.last.at("/consents/0").asString());
+    }
+
+    private Known aPictureToTakeDown() throws IOException {
+        Known aCase = aCaseWithPicture();
+        String picture = aCase.values.get("pictureId");
+        String consent = aCase.values.get("consentId");
+        aCase.after("drafts", ANSWER.replace("}", ",\"pictures\":[\"" + picture + "\"]}"));
+        aCase.after("drafts/" + aCase.last.get("draftId").asString() + "/sending", "");
+        await("the desk says that no adapter carries pictures")
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        query.get("/api/cases/" + aCase.id + "/history").body().contains("case.answer-not-published"));
+        long version = query.get("/api/cases/" + aCase.id + "/history").version();
+        return aCase.learn(
+                command.change(aCase.id, version, "pictures/" + picture + "/consents/" + consent + "/withdrawal", ""));
+    }
+
+    private String aProtectedName() {
+        return house.command("registrar")
+                .post("/api/protected-names", "{\"name\":\"Provperson Skyddad\"}")
+                .json()
+                .get("id")
+                .asString();
     }
 
     /** The channel has no adapter, which the desks hear of after a moment. */
@@ -189,6 +264,20 @@ final class Situations {
     private Known aCaseWithEvidence() throws IOException {
         Known aCase = aCase();
         return aCase.learn(command.upload(aCase.id, aCase.last.get("version").asLong(), picture()));
+    }
+
+    /** The channel has no adapter; the desks hear of it when the decision is sealed and the despatch has given up. */
+    private Known aRemovalNobodyCanDo() throws IOException {
+        Known decided = aCaseWithEvidence()
+                .after(
+                        "removal",
+                        "{\"ground\":\"INCITEMENT\",\"basis\":\"LAW\",\"legalGround\":\"INCITEMENT\",\"method\":\"HIDE\"}");
+        await("the despatch gives up").atMost(Duration.ofSeconds(30)).until(() -> query.get(
+                        "/api/cases/" + decided.id + "/history")
+                .body()
+                .contains("case.removal-impossible"));
+        return decided.at(
+                query.get("/api/cases/" + decided.id + "/history").version());
     }
 
     private Map<String, String> aContent() {

@@ -22,7 +22,7 @@ public final class CpuMeter {
     }
 
     /** Nanoseconds of CPU so far, of this process and of the server. */
-    record Reading(long self, long server) {
+    public record Reading(long self, long server) {
         Reading since(Reading before) {
             return new Reading(self - before.self, server - before.server);
         }

@@ -89,6 +89,7 @@ public final class Rounds {
             lines.add(line(row, turn.side(), turn.slices(), turn == turns.getFirst() ? null : base));
         }
         overPeers(row, turns).ifPresent(lines::add);
+        lines.addAll(told(row, turns));
         return lines;
     }
 
@@ -126,6 +127,22 @@ public final class Rounds {
                 .toList();
         var side = Side.of(over.label(), ours.side().maker());
         return Optional.of(line(row, side.atLeast(over.target()), ours.slices(), best));
+    }
+
+    private static List<Line> told(Row row, List<Turn> turns) {
+        var lines = new ArrayList<Line>();
+        for (Row.Told told : row.told()) {
+            List<Slice> base = turns.getFirst().slices();
+            List<Slice> own = turns.get(1).slices();
+            double median = Spread.of(IntStream.range(0, own.size())
+                            .mapToObj(round -> told.from().applyAsDouble(own.get(round), base.get(round)))
+                            .toList())
+                    .median();
+            if (!Double.isNaN(median)) { // CPU that cannot be read
+                lines.add(Line.figure(row.name(), row.title(), told.label(), median, told.unit(), told.atMost()));
+            }
+        }
+        return lines;
     }
 
     private static void say(String line) {

@@ -7,20 +7,20 @@ import java.util.Optional;
  *
  * @param cpu of this process and of PostgreSQL; empty where it cannot be read
  */
-record Slice(long units, long nanos, Optional<CpuMeter.Reading> cpu) {
-    double rate() {
+public record Slice(long units, long nanos, Optional<CpuMeter.Reading> cpu) {
+    public double rate() {
         return units * 1e9 / nanos;
     }
 
-    double cpuMicrosPerUnit() {
+    public double cpuMicrosPerUnit() {
         return selfMicrosPerUnit() + serverMicrosPerUnit();
     }
 
-    double selfMicrosPerUnit() {
+    public double selfMicrosPerUnit() {
         return cpu.map(c -> c.self() / 1e3 / units).orElse(Double.NaN);
     }
 
-    double serverMicrosPerUnit() {
+    public double serverMicrosPerUnit() {
         return cpu.map(c -> c.server() / 1e3 / units).orElse(Double.NaN);
     }
 }

@@ -41,6 +41,7 @@ final class Stopwatch {
                 ended = Math.max(ended, result[1]);
             }
         }
+        subject.settle();
         var cpuUsed = Objects.requireNonNull(cpuBegun.get())
                 .flatMap(before -> cpu.read().map(after -> after.since(before)));
         long late = subject.late();

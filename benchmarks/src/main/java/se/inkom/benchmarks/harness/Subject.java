@@ -8,6 +8,9 @@ public interface Subject extends AutoCloseable {
     /** The work of one client; asked for before the slice begins. */
     Work work(int client) throws Exception;
 
+    /** When the time is up and the CPU is not read yet: waits for what runs beside the clients, because it is part of the price. */
+    default void settle() throws Exception {}
+
     /** After every slice, untimed: stops what runs by itself, and says how many units that finished after the time was up. */
     default long late() throws Exception {
         return 0;

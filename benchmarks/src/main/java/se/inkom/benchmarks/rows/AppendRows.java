@@ -18,7 +18,30 @@ public final class AppendRows {
         return List.of(
                 row(database, 1, 0.7, null),
                 row(database, 8, 1.0, null),
-                row(database, 32, 1.5, new Row.Over("Inkom, over the best peer", 2.0)));
+                row(database, 32, 1.5, new Row.Over("Inkom, over the best peer", 2.0)),
+                sealing(database));
+    }
+
+    private static Row sealing(Database database) {
+        return new Row(
+                        "sealing",
+                        "commands of one event, 32 clients, without and with the sealer beside them",
+                        "events",
+                        32,
+                        Side.of("Inkom without sealer", () -> new LedgerAppend(database)),
+                        List.of(Side.of("Inkom, all of it sealed and published", () -> new SealedAppend(database))
+                                .cpuAtLeast(0.90)))
+                .telling(
+                        new Row.Told(
+                                "CPU that sealing adds per event",
+                                "%",
+                                10.0,
+                                (with, without) -> 100 * (with.cpuMicrosPerUnit() / without.cpuMicrosPerUnit() - 1)),
+                        new Row.Told(
+                                "CPU that sealing adds per event",
+                                "us",
+                                null,
+                                (with, without) -> with.cpuMicrosPerUnit() - without.cpuMicrosPerUnit()));
     }
 
     private static Row row(Database database, int clients, double target, Row.@Nullable Over over) {

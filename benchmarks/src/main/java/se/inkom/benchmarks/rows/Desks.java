@@ -1,7 +1,6 @@
 package se.inkom.benchmarks.rows;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,7 +8,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
@@ -31,41 +29,29 @@ final class Desks implements AutoCloseable {
     }
 
     /** @param broker absent when the row needs none */
-    static Desks open(Database database, @Nullable String broker) throws Exception {
+    static Desks open(Database database, @Nullable String broker) throws SQLException {
         Ledger.empty(database);
-        var settings = new HashMap<>(Map.of(
-                "spring.config.name", "command-side",
-                "spring.config.additional-location", "classpath:/municipality/",
-                "spring.main.banner-mode", "off",
-                "server.port", "0",
-                "spring.datasource.url", database.url(),
-                "spring.datasource.password", database.password("inkom_command"),
-                "spring.flyway.password", database.password("inkom_migrator"),
-                "spring.kafka.bootstrap-servers", broker == null ? NO_BROKER : broker,
-                "spring.kafka.listener.auto-startup", "false"));
-        settings.put(
-                "inkom.vault.key-file", database.folder().resolve("vault-keys").toString());
-        settings.put("inkom.vault.archive", database.folder().resolve("archive").toString());
-        settings.put(
-                "inkom.sealing.folder",
-                database.folder().resolve("transparency").toString());
-        settings.put(
-                "inkom.sealing.keys", database.folder().resolve("sealing-keys").toString());
-        settings.put("inkom.sealing.datasource.password", database.password("inkom_sealer"));
-        settings.put("inkom.publishing.enabled", "false");
-        settings.put("logging.config", "classpath:logback.xml");
-        settings.put(
-                "spring.autoconfigure.exclude",
-                "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration,"
-                        + "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration,"
-                        + "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration");
-        var arguments = new ArrayList<String>();
-        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        var desks = new Desks(
+        var context = App.start(
+                CommandSideApplication.class,
+                "command-side",
+                "inkom_command",
                 database,
-                new SpringApplicationBuilder(CommandSideApplication.class)
-                        .registerShutdownHook(false)
-                        .run(arguments.toArray(String[]::new)));
+                Map.of(
+                        "spring.config.additional-location",
+                        "classpath:/municipality/",
+                        "spring.kafka.bootstrap-servers",
+                        broker == null ? NO_BROKER : broker,
+                        "spring.kafka.listener.auto-startup",
+                        "false",
+                        "inkom.sealing.folder",
+                        App.in(database, "transparency"),
+                        "inkom.sealing.keys",
+                        App.in(database, "sealing-keys"),
+                        "inkom.sealing.datasource.password",
+                        database.password("inkom_sealer"),
+                        "inkom.publishing.enabled",
+                        "false"));
+        var desks = new Desks(database, context);
         // What follows the ledger works in its own time, and is not intake; a sealer would also take the emptying of
         // tables between slices for a rollback.
         desks.bean(Sealing.class).close();
@@ -94,10 +80,15 @@ final class Desks implements AutoCloseable {
                 Objects.requireNonNull(container.getContainerProperties().getMessageListener());
     }
 
-    @Override
-    public void close() throws Exception {
+    /** Leaves what it wrote to the ledger for others to read. */
+    void leave() throws SQLException {
         context.close();
         database.truncate("command.source_post, command.token");
+    }
+
+    @Override
+    public void close() throws SQLException {
+        leave();
         Ledger.empty(database);
     }
 }

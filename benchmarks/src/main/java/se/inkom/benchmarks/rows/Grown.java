@@ -70,12 +70,8 @@ final class Grown extends LedgerAppend {
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
         super.close();
-        try {
-            database.drop();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        database.drop();
     }
 }

@@ -78,13 +78,9 @@ class LedgerAppend implements Subject {
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
         axon.shutdown();
         pool.close();
-        try {
-            Ledger.empty(database);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        Ledger.empty(database);
     }
 }

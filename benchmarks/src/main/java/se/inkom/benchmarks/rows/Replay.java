@@ -12,9 +12,11 @@ import se.inkom.ledger.store.LedgerReader;
 final class Replay implements Subject {
     private final HikariDataSource pool;
     private final LedgerReader reader;
+    private final int events;
     private long read;
 
-    Replay(Database database) {
+    Replay(Database database, int events) {
+        this.events = events;
         this.pool = database.pool("inkom_query", 1, Map.of());
         this.reader = new LedgerReader(pool, Sample.types());
     }
@@ -32,7 +34,7 @@ final class Replay implements Subject {
             if (page.getFirst().position() != after[0] + 1 || page.getLast().position() != after[0] + page.size()) {
                 throw new IllegalStateException("Events were skipped after " + after[0]);
             }
-            after[0] = (after[0] + page.size()) % RawReplay.EVENTS;
+            after[0] = (after[0] + page.size()) % events;
             read += page.size();
             return page.size();
         };

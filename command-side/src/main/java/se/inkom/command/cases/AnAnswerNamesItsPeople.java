@@ -22,10 +22,4 @@ final class AnAnswerNamesItsPeople {
                     "The answer must name a fact provider with a function. Choose one from the directory.");
         }
     }
-
-    /** The text as citizens read it. */
-    static String sign(String text, StaffMember responder, StaffMember factProvider) {
-        return text.strip() + "\n\n/ " + responder.name() + ", " + responder.function() + "\nFaktalämnare: "
-                + factProvider.name() + ", " + factProvider.function();
-    }
 }

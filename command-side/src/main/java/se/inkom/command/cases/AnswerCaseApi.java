@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import se.inkom.command.answers.Finding;
 import se.inkom.command.support.Desk;
 import se.inkom.command.support.Idempotency;
 import se.inkom.command.support.IfMatch;
@@ -38,10 +40,16 @@ class AnswerCaseApi {
     record Body(
             @NotBlank @Size(max = 8000) String text,
             @NotBlank String factProvider,
-            @Nullable String responder) {}
+            @Nullable String responder,
+            @Nullable Boolean political) {}
 
     @Schema(name = "AnswerCaseAnswer")
-    record Answer(CaseId caseId, long version, EffectId answerId) {}
+    record Answer(CaseId caseId, long version, EffectId answerId, List<Finding> findings) {
+
+        static Answer of(CaseId caseId, AnswerAccepted accepted) {
+            return new Answer(caseId, accepted.version(), accepted.answerId(), accepted.findings());
+        }
+    }
 
     @PostMapping("/api/cases/{caseId}/answers")
     ResponseEntity<Answer> handle(
@@ -51,17 +59,14 @@ class AnswerCaseApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @RequestBody @Valid Body body) {
         var id = new CaseId(caseId);
-        String responder = body.responder() == null ? actor.id().value() : body.responder();
-        var command = new AnswerCase(
-                id,
-                ifMatch.version(),
-                body.text(),
-                staff.require("responder", responder),
-                staff.require("factProvider", body.factProvider()));
-        Answer answer = idempotency.once(idempotencyKey, actor, command.toString(), Answer.class, () -> {
-            AnswerAccepted accepted = desk.send(command, actor);
-            return new Answer(id, accepted.version(), accepted.answerId());
-        });
+        var draft = new DraftBody(body.text(), body.factProvider(), body.responder(), body.political(), null);
+        var command = new AnswerCase(id, ifMatch.version(), draft.toText(staff, actor));
+        Answer answer = idempotency.once(
+                idempotencyKey,
+                actor,
+                command.toString(),
+                Answer.class,
+                () -> Answer.of(id, desk.send(command, actor)));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .eTag("\"" + answer.version() + "\"")
                 .body(answer);

@@ -43,6 +43,15 @@ class Case {
     @AggregateMember
     private final Secrecy secrecy = new Secrecy(state);
 
+    @AggregateMember
+    private final Answering answering = new Answering(state);
+
+    @AggregateMember
+    private final Drafting drafting = new Drafting(state);
+
+    @AggregateMember
+    private final Pictures pictures = new Pictures(state);
+
     Case() {}
 
     @CommandHandlerInterceptor
@@ -117,42 +126,6 @@ class Case {
     long decide(DeclineForwarding c, ContentStore contents, Clock clock) {
         AForwardingWaitsForItsReceiver.checkOffered(state.offered);
         return done(new ForwardingDeclined(caseId, contents.putText(caseId, c.reason()), c.by(), clock.instant()));
-    }
-
-    @CommandHandler
-    AnswerAccepted decide(AnswerCase c, ContentStore contents, Clock clock) {
-        OnlyAnOpenCaseIsWorkedOn.check(state);
-        AnAnswerNamesItsPeople.check(c.responder(), c.factProvider());
-        OneAnswerAtATime.check(state);
-        Instant now = clock.instant();
-        var answerId = new EffectId(TimeOrderedUuid.at(now));
-        ContentRef text =
-                contents.putText(caseId, AnAnswerNamesItsPeople.sign(c.text(), c.responder(), c.factProvider()));
-        return new AnswerAccepted(
-                answerId,
-                done(new AnswerGiven(
-                        caseId,
-                        answerId,
-                        text,
-                        c.responder().id(),
-                        c.factProvider().id(),
-                        now)));
-    }
-
-    @CommandHandler
-    long decide(ConfirmAnswerPublished c, Clock clock) {
-        OnlyAnOpenCaseIsWorkedOn.check(state);
-        return Outcomes.confirmedByHand(c, state, clock.instant())
-                .map(Case::done)
-                .orElse(version());
-    }
-
-    @CommandHandler
-    long decide(WaiveAnswer c, ContentStore contents, Clock clock) {
-        OnlyAnOpenCaseIsWorkedOn.check(state);
-        OneAnswerAtATime.checkNonePending(state);
-        return done(new AnswerDeemedUnnecessary(
-                caseId, c.ground(), textOrNull(caseId, contents, c.motive()), c.by(), clock.instant()));
     }
 
     @CommandHandler

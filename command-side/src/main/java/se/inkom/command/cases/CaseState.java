@@ -52,6 +52,8 @@ final class CaseState {
     @Nullable
     CaseForwarded offered;
 
+    final AnswerState answers = new AnswerState();
+
     @Nullable
     EffectId answerId;
 
@@ -89,6 +91,7 @@ final class CaseState {
 
     void evolve(CaseEvent event) {
         removal.evolve(event);
+        answers.evolve(event);
         switch (event) {
             case PostReceived e -> {
                 postReceived = true;
@@ -113,6 +116,15 @@ final class CaseState {
                 offered = null;
             }
             case ForwardingDeclined e -> offered = null;
+            case AnswerDrafted e -> {}
+            case ApprovalRequested e -> {}
+            case DraftReturned e -> {}
+            case DraftDiscarded e -> {}
+            case NoteWritten e -> {}
+            case PictureAttached e -> {}
+            case ConsentWithdrawn e -> {}
+            case TakedownOpened e -> {}
+            case PictureTakenDown e -> {}
             case AnswerGiven e -> {
                 answerId = e.answerId();
                 answer = EffectStatus.PENDING;

@@ -30,5 +30,6 @@ final class OnlyAFinishedCaseIsClosed {
         }
         ALawDutyIsFulfilled.checkBeforeClosure(state.removal);
         SecrecySteps.checkBeforeClosure(state);
+        PicturesNeedConsent.checkNothingIsToBeTakenDown(state.answers);
     }
 }

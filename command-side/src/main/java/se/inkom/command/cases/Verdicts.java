@@ -34,6 +34,8 @@ class Verdicts {
             case PostEdited e -> Optional.of(due(e.receivedAt(), policy));
             case RegistrationDeemedUnnecessary e ->
                 Optional.of(judged(policy, () -> SomePostsAreAlwaysRegistered.check(before, policy.registration())));
+            case AnswerGiven e when e.approvedBy() == null ->
+                Optional.of(judged(policy, () -> ASecondPersonApproves.checkNoneIsNeeded(before, policy.answers())));
             case RemovalDecided e ->
                 Optional.of(judged(
                         policy,

@@ -28,6 +28,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import se.inkom.command.answers.ProtectedNames;
 import se.inkom.command.policy.ChannelTable;
 import se.inkom.command.policy.Policies;
 import se.inkom.command.time.AnswerDeadline;
@@ -115,6 +116,7 @@ class AxonWiring {
             AnswerDeadline deadlines,
             Policies policies,
             ChannelTable channels,
+            ProtectedNames names,
             Clock clock,
             PostgresEventStorageEngine ledger,
             GroupCommit commandBus,
@@ -133,7 +135,7 @@ class AxonWiring {
                         .build())
                 .registerComponent(
                         ParameterResolverFactory.class,
-                        c -> handlerParameters(vault, deadlines, policies, channels, clock));
+                        c -> handlerParameters(vault, deadlines, policies, channels, names, clock));
         axon.eventProcessing()
                 .registerTokenStore(c -> tokens)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())

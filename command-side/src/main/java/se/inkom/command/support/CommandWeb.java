@@ -31,7 +31,15 @@ class CommandWeb implements WebMvcConfigurer {
                             "/api/cases/*/forwarding",
                             "/api/cases/*/forwarding/*",
                             "/api/cases/*/answers",
+                            "/api/cases/*/answers/preview",
                             "/api/cases/*/answers/*/publication",
+                            "/api/cases/*/drafts",
+                            "/api/cases/*/drafts/*/*",
+                            "/api/cases/*/notes",
+                            "/api/cases/*/pictures",
+                            "/api/cases/*/pictures/**",
+                            "/api/answer-templates",
+                            "/api/answer-templates/*/text",
                             "/api/cases/*/no-answer",
                             "/api/cases/*/evidence",
                             "/api/cases/*/removal",
@@ -39,6 +47,10 @@ class CommandWeb implements WebMvcConfigurer {
                             "/api/cases/*/closure",
                             "/api/cases/*/reopening")
                     .hasAnyRole(DESK);
+            requests.requestMatchers("/api/cases/*/presence")
+                    .hasAnyRole("case-officer", "manager", "communications", "registrar");
+            requests.requestMatchers("/api/protected-names", "/api/protected-names/*")
+                    .hasAnyRole("manager", "registrar");
             requests.requestMatchers("/api/quarantine", "/api/quarantine/**").hasRole("operator");
             requests.requestMatchers(HttpMethod.GET, "/api/policies", "/api/policies/*/*")
                     .hasAnyRole(

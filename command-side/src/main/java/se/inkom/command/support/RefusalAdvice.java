@@ -1,6 +1,12 @@
 package se.inkom.command.support;
 
+import static org.springframework.web.context.request.RequestAttributes.SCOPE_REQUEST;
+
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.core.Ordered;
@@ -12,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.HandlerMapping;
 import se.inkom.command.policy.Citation;
 import se.inkom.command.policy.Policies;
 import se.inkom.command.policy.RuleViolation;
@@ -25,9 +32,11 @@ import se.inkom.web.ServiceUnavailableException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalAdvice {
     private final Policies policies;
+    private final ChangesSince changes;
 
-    RefusalAdvice(Policies policies) {
+    RefusalAdvice(Policies policies, ChangesSince changes) {
         this.policies = policies;
+        this.changes = changes;
     }
 
     @ExceptionHandler
@@ -41,11 +50,17 @@ class RefusalAdvice {
         return answer(problem, request);
     }
 
+    /** Says who changed what since the caller looked, so that two officers need not guess (D31). */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> stale(StaleVersion refusal, ServletWebRequest request) {
         var problem = new ProblemException(
                         HttpStatus.PRECONDITION_FAILED, "version-stale", String.valueOf(refusal.getMessage()))
                 .with("version", refusal.actual())
+                .with(
+                        "changes",
+                        caseOf(request)
+                                .map(id -> changes.of(id, refusal.expected()))
+                                .orElse(List.of()))
                 .withHeader(HttpHeaders.ETAG, "\"" + refusal.actual() + "\"");
         return answer(problem, request);
     }
@@ -69,6 +84,13 @@ class RefusalAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknown(AggregateNotFoundException refusal, ServletWebRequest request) {
         return answer(Problems.notFound(), request);
+    }
+
+    private static Optional<UUID> caseOf(ServletWebRequest request) {
+        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, SCOPE_REQUEST);
+        return variables instanceof Map<?, ?> map && map.get("caseId") instanceof String id
+                ? Optional.of(UUID.fromString(id))
+                : Optional.empty();
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemException problem, ServletWebRequest request) {

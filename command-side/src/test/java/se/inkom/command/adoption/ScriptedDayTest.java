@@ -105,6 +105,7 @@ class ScriptedDayTest extends RunningDesks {
                     json(Map.of(
                             "account", "kungalv-facebook",
                             "platform", post.on().name(),
+                            "nativeId", policies.current().ref() + "-" + number,
                             "text", post.text(),
                             "publishedAt", "2026-11-20T" + post.at() + ":00Z"))));
             this.caseId = opened.get("caseId").asString();
@@ -167,6 +168,9 @@ class ScriptedDayTest extends RunningDesks {
 
         private void answer(String text) {
             var body = new LinkedHashMap<String, Object>(Map.of("text", text, "factProvider", "vera.gata"));
+            if (post.political()) {
+                body.put("political", true);
+            }
             send("answered on " + post.on() + ": " + text, "answers", body);
         }
 

@@ -36,7 +36,7 @@ class AnswerCaseTest {
             new StaffMember(ANNA, "", "Kommunikatör", "kommunikation"), new StaffMember(ANNA, "Anna", " ", "x")
         }) {
             aDesk().given(received())
-                    .when(new AnswerCase(CASE, null, "Ja", unnamed, VERA_GATA))
+                    .when(answer("Ja", unnamed, VERA_GATA))
                     .expectException(refusal("responder-unnamed", Rule.R36))
                     .expectNoEvents();
         }
@@ -47,7 +47,7 @@ class AnswerCaseTest {
     void refusesAnAnswerWithoutANamedFactProvider() {
         var nobody = new StaffMember(new OfficerId("x"), "Vera", "", "gata");
         aDesk().given(received())
-                .when(new AnswerCase(CASE, null, "Ja", ANNA_LIND, nobody))
+                .when(answer("Ja", ANNA_LIND, nobody))
                 .expectException(refusal("fact-provider-unnamed", Rule.R35))
                 .expectNoEvents();
     }

@@ -77,6 +77,9 @@ final class CaseRun {
         REOPEN
     }
 
+    /** With a hashtag, since Kungälv's rules ask for one on X (R41). */
+    private static final String TEXT = "Svar #kungälvskommun";
+
     private static final OfficerId NO_FUNCTION = new OfficerId("no.function");
     private static final OfficerId NO_NAME = new OfficerId("no.name");
     static final Set<OfficerId> NAMELESS = Set.of(NO_FUNCTION, NO_NAME);
@@ -111,11 +114,17 @@ final class CaseRun {
             case FORWARD -> new ForwardCase(id, null, Facts.SBN, Facts.STREETS, "skäl", by);
             case ACCEPT -> new AcceptForwarding(id, null, Facts.MATS);
             case DECLINE -> new DeclineForwarding(id, null, "skäl", Facts.MATS);
-            case ANSWER -> new AnswerCase(id, null, "Svar", Facts.ANNA_LIND, Facts.VERA_GATA);
+            case ANSWER -> new AnswerCase(id, null, Facts.draft(TEXT));
             case ANSWER_WITHOUT_FUNCTION ->
-                new AnswerCase(id, null, "Svar", new StaffMember(NO_FUNCTION, "Kim", " ", "gata"), Facts.VERA_GATA);
+                new AnswerCase(
+                        id,
+                        null,
+                        Facts.draft(TEXT, new StaffMember(NO_FUNCTION, "Kim", " ", "gata"), Facts.VERA_GATA));
             case ANSWER_WITHOUT_FACT_PROVIDER ->
-                new AnswerCase(id, null, "Svar", Facts.ANNA_LIND, new StaffMember(NO_NAME, "", "Ingenjör", "gata"));
+                new AnswerCase(
+                        id,
+                        null,
+                        Facts.draft(TEXT, Facts.ANNA_LIND, new StaffMember(NO_NAME, "", "Ingenjör", "gata")));
             case WAIVE_ANSWER -> new WaiveAnswer(id, null, NoAnswerGround.NO_QUESTION, null, by);
             case CONFIRM_BY_HAND -> new ConfirmAnswerPublished(id, null, lastAnswer(), null, by);
             case ANSWER_DONE -> told(EffectKind.PUBLISH_ANSWER, lastAnswer(), EffectOutcome.Result.DONE);
@@ -197,7 +206,7 @@ final class CaseRun {
         var parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(CaseRun.class),
                 new SimpleResourceParameterResolverFactory(
-                        List.of(new MemoryContents(), Facts.DEADLINES, Facts.KUNGALV, Facts.CHANNELS, Facts.CLOCK)));
+                        List.of(new MemoryContents(), Facts.DEADLINES, Facts.KUNGALV, Facts.CHANNELS, Facts.NAMES, Facts.CLOCK)));
         return DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(c -> unused)
                 .configureEventSerializer(c -> unused)

@@ -14,6 +14,7 @@ import org.hamcrest.Description;
 import org.hamcrest.Matcher;
 import org.hamcrest.TypeSafeMatcher;
 import org.jspecify.annotations.Nullable;
+import se.inkom.command.answers.ProtectedNames;
 import se.inkom.command.policy.ChannelTable;
 import se.inkom.command.policy.Policies;
 import se.inkom.command.policy.PolicyFile;
@@ -36,6 +37,9 @@ final class Facts {
     static final Instant PUBLISHED = Instant.parse("2026-11-20T08:00:00Z");
     static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    /** Kim Berg is under protection. */
+    static final ProtectedNames NAMES = text -> text.contains("Kim Berg");
 
     static final Policies KUNGALV = new Policies(PolicyFile.shipped("kungalv"));
     static final Policies KIRUNA = new Policies(PolicyFile.shipped("kiruna"));
@@ -71,6 +75,7 @@ final class Facts {
     static FixtureConfiguration<Case> aDesk(Policies policies) {
         return new AggregateTestFixture<>(Case.class)
                 .registerInjectableResource(policies)
+                .registerInjectableResource(NAMES)
                 .registerInjectableResource(new MemoryContents())
                 .registerInjectableResource(new AnswerDeadline(new SwedishCalendar(), policies))
                 .registerInjectableResource(CHANNELS)
@@ -278,7 +283,19 @@ final class Facts {
     // What is asked
 
     static AnswerCase answer() {
-        return new AnswerCase(CASE, null, " I e-tjänsten. ", ANNA_LIND, VERA_GATA);
+        return answer(" I e-tjänsten. ", ANNA_LIND, VERA_GATA);
+    }
+
+    static AnswerCase answer(String text, StaffMember responder, StaffMember factProvider) {
+        return new AnswerCase(CASE, null, draft(text, responder, factProvider));
+    }
+
+    static DraftText draft(String text) {
+        return draft(text, ANNA_LIND, VERA_GATA);
+    }
+
+    static DraftText draft(String text, StaffMember responder, StaffMember factProvider) {
+        return new DraftText(text, responder, factProvider, false, List.of());
     }
 
     static DecideRemoval remove(RemovalGround ground) {

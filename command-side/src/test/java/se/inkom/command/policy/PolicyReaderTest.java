@@ -34,9 +34,11 @@ class PolicyReaderTest {
 
     @Test
     void tellsWhereYamlItselfIsBroken() {
-        assertThat(broken(GOOD.replace("  fourEyes: []", "  fourEyes: [")).faults())
+        assertThat(broken(GOOD.replace("  fourEyes: [SECRECY_SUSPECTED]", "  fourEyes: ["))
+                        .faults())
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.line()).isGreaterThanOrEqualTo(lineOf("  fourEyes: []")));
+                .satisfies(fault ->
+                        assertThat(fault.line()).isGreaterThanOrEqualTo(lineOf("  fourEyes: [SECRECY_SUSPECTED]")));
     }
 
     @Test

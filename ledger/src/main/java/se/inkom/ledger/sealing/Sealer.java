@@ -3,6 +3,7 @@ package se.inkom.ledger.sealing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Sealer {
     private final Clock clock;
     private final Failpoint.Probe probe;
 
+    private final MessageDigest digest = Hash.digest();
     private final int epoch;
     private final byte[] openingRecord;
     private final RightEdge edge;
@@ -121,45 +123,42 @@ final class Sealer {
         }
     }
 
+    /** Leaf 0 is the opening record, leaf p the event at position p. */
     private void append(long from, long to) {
-        byte[][] records = read(from, to);
+        long first = Math.max(from, 1);
+        StoredEvent[] events = complete(first, rows.stored(first, to));
         probe.at(Failpoint.ROWS_READ);
-        byte[][] again = read(from, to);
-        for (int i = 0; i < records.length; i++) {
-            if (!Arrays.equals(records[i], again[i])) {
+        StoredEvent[] again = complete(first, rows.stored(first, to));
+        for (int i = 0; i < events.length; i++) {
+            if (!events[i].saysTheSame(again[i])) {
                 throw SealingStopped.refused(
-                        "Two readings of the event at position %d differ; nothing was signed".formatted(from + i));
+                        "Two readings of the event at position %d differ; nothing was signed".formatted(first + i));
             }
         }
         probe.at(Failpoint.ROWS_COMPARED);
-        for (byte[] record : records) {
-            Hash leaf = MerkleTree.leafHash(record);
-            edge.append(record, leaf);
-            range.append(leaf);
+        if (from == 0) {
+            append(openingRecord);
+        }
+        for (StoredEvent event : events) {
+            append(event.record(digest));
         }
     }
 
-    /** Leaf 0 is the opening record, leaf p the event at position p. */
-    private byte[][] read(long from, long to) {
-        if (from > 0) {
-            return complete(from, rows.read(from, to));
-        }
-        byte[][] events = complete(1, rows.read(1, to));
-        byte[][] all = new byte[events.length + 1][];
-        all[0] = openingRecord;
-        System.arraycopy(events, 0, all, 1, events.length);
-        return all;
+    private void append(byte[] record) {
+        Hash leaf = MerkleTree.leafHash(digest, record);
+        edge.append(record, leaf);
+        range.append(leaf);
     }
 
-    private static byte[][] complete(long from, @Nullable byte[][] records) {
-        byte[][] complete = new byte[records.length][];
-        for (int i = 0; i < records.length; i++) {
-            byte[] record = records[i];
-            if (record == null) {
+    private static StoredEvent[] complete(long from, @Nullable StoredEvent[] events) {
+        StoredEvent[] complete = new StoredEvent[events.length];
+        for (int i = 0; i < events.length; i++) {
+            StoredEvent event = events[i];
+            if (event == null) {
                 throw SealingStopped.refused(
                         "The event at position %d is missing, though later ones are there".formatted(from + i));
             }
-            complete[i] = record;
+            complete[i] = event;
         }
         return complete;
     }

@@ -22,7 +22,17 @@ public final class EventTypes {
                 .type("case.forwarded", 1, CaseForwarded.class)
                 .type("case.forwarding-accepted", 1, ForwardingAccepted.class)
                 .type("case.forwarding-declined", 1, ForwardingDeclined.class)
-                .type("case.answer-given", 1, AnswerGiven.class)
+                .type("case.answer-drafted", 1, AnswerDrafted.class)
+                .type("case.approval-requested", 1, ApprovalRequested.class)
+                .type("case.draft-returned", 1, DraftReturned.class)
+                .type("case.draft-discarded", 1, DraftDiscarded.class)
+                .type("case.note-written", 1, NoteWritten.class)
+                .type("case.picture-attached", 1, PictureAttached.class)
+                .type("case.consent-withdrawn", 1, ConsentWithdrawn.class)
+                .type("case.takedown-opened", 1, TakedownOpened.class)
+                .type("case.picture-taken-down", 1, PictureTakenDown.class)
+                .type("case.answer-given", 2, AnswerGiven.class)
+                .upcast(new Revision("case.answer-given", 1, EventTypes::wasWrittenAndSentAtOnce))
                 .type("case.answer-published", 1, AnswerPublished.class)
                 .type("case.answer-not-published", 1, AnswerNotPublished.class)
                 .type("case.answer-in-doubt", 1, AnswerInDoubt.class)
@@ -59,5 +69,12 @@ public final class EventTypes {
     /** Until revision 3 a removal was a removal, and which act demanded it was not said. */
     private static JsonNode removalWasTheOnlyMethod(JsonNode decided) {
         return ((ObjectNode) decided).put("method", "REMOVE").putNull("legalGround");
+    }
+
+    /** Before drafts an answer was sent as it was written, without pictures. */
+    private static JsonNode wasWrittenAndSentAtOnce(JsonNode given) {
+        var answer = (ObjectNode) given;
+        answer.putNull("draft").putNull("approvedBy").putArray("pictures");
+        return answer;
     }
 }

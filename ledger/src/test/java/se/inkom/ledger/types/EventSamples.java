@@ -56,6 +56,9 @@ final class EventSamples {
                     e.decidedBy(),
                     e.decidedAt());
         }
+        if (revision == 1 && today instanceof AnswerGiven e) {
+            return new AnswerGiven(e.caseId(), e.answerId(), e.text(), e.responder(), e.factProvider(), e.givenAt());
+        }
         return today;
     }
 
@@ -71,7 +74,43 @@ final class EventSamples {
                 new CaseForwarded(CASE, new AuthorityId("SBN"), new UnitId("gata"), TEXT, ANNA, AT),
                 new ForwardingAccepted(CASE, new AuthorityId("SBN"), new UnitId("gata"), ANNA, AT),
                 new ForwardingDeclined(CASE, TEXT, ANNA, AT),
-                new AnswerGiven(CASE, EFFECT, TEXT, ANNA, new OfficerId("vera.gata"), AT),
+                new AnswerDrafted(
+                        CASE,
+                        new DraftId(ID),
+                        2,
+                        TEXT,
+                        ANNA,
+                        new OfficerId("vera.gata"),
+                        true,
+                        List.of(new PictureId(ID)),
+                        ANNA,
+                        AT),
+                new ApprovalRequested(CASE, new DraftId(ID), 2, ANNA, AT),
+                new DraftReturned(CASE, new DraftId(ID), 2, TEXT, new OfficerId("karin.ek"), AT),
+                new DraftDiscarded(CASE, new DraftId(ID), ANNA, AT),
+                new NoteWritten(CASE, new NoteId(ID), TEXT, ANNA, AT),
+                new PictureAttached(
+                        CASE,
+                        new PictureId(ID),
+                        PICTURE,
+                        TEXT,
+                        true,
+                        List.of(new PictureAttached.Consent(new ConsentId(ID), TEXT)),
+                        ANNA,
+                        AT),
+                new ConsentWithdrawn(CASE, new PictureId(ID), new ConsentId(ID), ANNA, AT),
+                new TakedownOpened(CASE, new PictureId(ID), EFFECT, AT),
+                new PictureTakenDown(CASE, new PictureId(ID), EFFECT, ANNA, AT),
+                new AnswerGiven(
+                        CASE,
+                        EFFECT,
+                        TEXT,
+                        ANNA,
+                        new OfficerId("vera.gata"),
+                        new DraftId(ID),
+                        new OfficerId("karin.ek"),
+                        List.of(new PictureId(ID)),
+                        AT),
                 new AnswerPublished(CASE, EFFECT, "100_2", AT),
                 new AnswerNotPublished(CASE, EFFECT, EffectFailure.IMPOSSIBLE, "no-adapter", AT),
                 new AnswerInDoubt(CASE, EFFECT, "timeout", AT),

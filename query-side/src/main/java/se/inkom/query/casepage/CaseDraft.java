@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.inkom.events.cases.*;
+import se.inkom.events.ids.PictureId;
 import se.inkom.query.casepage.CaseView.Answer;
 import se.inkom.query.casepage.CaseView.EffectState;
 import se.inkom.query.casepage.CaseView.Evidence;
@@ -30,6 +31,7 @@ final class CaseDraft {
     private CaseView.@Nullable Visibility visibility;
     private CaseView.@Nullable Forwarding forwarding;
     private List<Answer> answers = new ArrayList<>();
+    private AnswerDesk answering = AnswerDesk.EMPTY;
     private CaseView.@Nullable NoAnswer noAnswer;
     private CaseView.@Nullable Registration registration;
     private List<Evidence> evidence = new ArrayList<>();
@@ -55,6 +57,7 @@ final class CaseDraft {
         visibility = before.visibility();
         forwarding = before.forwarding();
         answers = new ArrayList<>(before.answers());
+        answering = before.answering();
         noAnswer = before.noAnswer();
         registration = before.registration();
         evidence = new ArrayList<>(before.evidence());
@@ -65,6 +68,9 @@ final class CaseDraft {
 
     void apply(CaseEvent event) {
         version++;
+        var desk = new AnswerDeskDraft(answering);
+        desk.apply(event);
+        answering = desk.desk();
         switch (event) {
             case PostReceived e -> observed(e.origin(), e.version(), e.receivedAt(), e.capturedAt(), e.deadline());
             case PostEdited e -> observed(e.origin(), e.version(), e.receivedAt(), e.capturedAt(), e.deadline());
@@ -99,12 +105,24 @@ final class CaseDraft {
                 forwarding = null;
             }
             case ForwardingDeclined e -> forwarding = null;
+            case AnswerDrafted e -> {}
+            case ApprovalRequested e -> {}
+            case DraftReturned e -> {}
+            case DraftDiscarded e -> {}
+            case NoteWritten e -> {}
+            case PictureAttached e -> {}
+            case ConsentWithdrawn e -> {}
+            case TakedownOpened e -> {}
+            case PictureTakenDown e -> {}
             case AnswerGiven e ->
                 answers.add(new Answer(
                         e.answerId().value(),
                         e.text(),
                         e.responder().value(),
                         e.factProvider().value(),
+                        e.draft() == null ? null : e.draft().value(),
+                        e.approvedBy() == null ? null : e.approvedBy().value(),
+                        e.pictures().stream().map(PictureId::value).toList(),
                         e.givenAt(),
                         EffectState.REQUESTED,
                         e.givenAt(),
@@ -232,7 +250,18 @@ final class CaseDraft {
                 answers,
                 answer -> answer.answerId().equals(id),
                 a -> new Answer(
-                        id, a.text(), a.responder(), a.factProvider(), a.givenAt(), state, at, platformId, reasonCode));
+                        id,
+                        a.text(),
+                        a.responder(),
+                        a.factProvider(),
+                        a.draftId(),
+                        a.approvedBy(),
+                        a.pictures(),
+                        a.givenAt(),
+                        state,
+                        at,
+                        platformId,
+                        reasonCode));
     }
 
     private void removal(UUID id, UnaryOperator<Removal> change) {
@@ -299,6 +328,7 @@ final class CaseDraft {
                 visibility,
                 forwarding,
                 answers,
+                answering,
                 noAnswer,
                 registration,
                 evidenceState(),

@@ -49,6 +49,7 @@ public record CaseView(
         @Nullable Visibility visibility,
         @Nullable Forwarding forwarding,
         List<Answer> answers,
+        AnswerDesk answering,
         @Nullable NoAnswer noAnswer,
         @Nullable Registration registration,
         EvidenceState evidenceState,
@@ -61,6 +62,7 @@ public record CaseView(
     public CaseView {
         versions = copy(versions);
         answers = copy(answers);
+        answering = answering == null ? AnswerDesk.EMPTY : answering;
         evidence = copy(evidence);
         removals = copy(removals);
     }
@@ -104,17 +106,29 @@ public record CaseView(
     public record Forwarding(
             String toAuthority, String toUnit, ContentRef reason, String forwardedBy, Instant forwardedAt) {}
 
-    /** An answer and what became of it. */
+    /**
+     * An answer and what became of it.
+     *
+     * @param draftId the draft it was; absent when it was written and sent at once
+     * @param approvedBy the second pair of eyes, if any looked
+     */
     public record Answer(
             UUID answerId,
             ContentRef text,
             String responder,
             String factProvider,
+            @Nullable UUID draftId,
+            @Nullable String approvedBy,
+            List<UUID> pictures,
             Instant givenAt,
             EffectState state,
             Instant stateAt,
             @Nullable String platformId,
-            @Nullable String reasonCode) {}
+            @Nullable String reasonCode) {
+        public Answer {
+            pictures = copy(pictures);
+        }
+    }
 
     /** The decision that no answer is needed. */
     public record NoAnswer(NoAnswerGround ground, @Nullable ContentRef motive, String decidedBy, Instant decidedAt) {}
@@ -285,7 +299,7 @@ public record CaseView(
     }
 
     /** Stored JSON leaves empty lists out. */
-    private static <T> List<T> copy(@Nullable List<T> items) {
+    static <T> List<T> copy(@Nullable List<T> items) {
         return items == null ? List.of() : List.copyOf(items);
     }
 }

@@ -55,7 +55,8 @@ class ShowCase {
     /** The ledger is asked too: the marking counts from the moment it is decided, not from when a projection has seen it. */
     CasePage page(CaseView view, OfficerId reader) {
         boolean masked = view.secret() || vault.isSecret(new CaseId(view.caseId()));
-        return new CasePage(view, masked, masked ? Map.of() : texts(view, reader), people(view));
+        return new CasePage(
+                view, masked, AnswerAdvice.of(view.answers()), masked ? Map.of() : texts(view, reader), people(view));
     }
 
     private Map<UUID, CasePage.Text> texts(CaseView view, OfficerId reader) {
@@ -72,6 +73,15 @@ class ShowCase {
                                 ? view.versions().stream().map(CaseView.Version::content)
                                 : Stream.<ContentRef>empty(),
                         view.answers().stream().map(CaseView.Answer::text),
+                        view.answering().drafts().stream()
+                                .flatMap(draft -> draft.versions().stream())
+                                .map(AnswerDesk.DraftVersion::text),
+                        view.answering().drafts().stream().map(AnswerDesk.Draft::comment),
+                        view.answering().notes().stream().map(AnswerDesk.Note::text),
+                        view.answering().pictures().stream().map(AnswerDesk.Picture::permission),
+                        view.answering().pictures().stream()
+                                .flatMap(picture -> picture.consents().stream())
+                                .map(AnswerDesk.Consent::reference),
                         view.removals().stream().map(CaseView.Removal::motive),
                         view.removals().stream()
                                 .flatMap(r -> r.fallbacks().stream())
@@ -109,7 +119,18 @@ class ShowCase {
         view.answers().forEach(answer -> {
             ids.add(answer.responder());
             ids.add(answer.factProvider());
+            Stream.ofNullable(answer.approvedBy()).forEach(ids::add);
         });
+        view.answering().drafts().forEach(draft -> {
+            ids.add(draft.stateBy());
+            draft.versions().forEach(version -> {
+                ids.add(version.draftedBy());
+                ids.add(version.responder());
+                ids.add(version.factProvider());
+            });
+        });
+        view.answering().notes().forEach(note -> ids.add(note.writtenBy()));
+        view.answering().pictures().forEach(picture -> ids.add(picture.attachedBy()));
         view.evidence().forEach(evidence -> ids.add(evidence.archivedBy()));
         view.removals().forEach(removal -> ids.add(removal.decidedBy()));
         var people = new TreeMap<String, StaffMember>();

@@ -13,6 +13,8 @@ final class EventReason {
             case CaseAssigned e -> e.reason();
             case CaseForwarded e -> e.reason();
             case ForwardingDeclined e -> e.reason();
+            case DraftReturned e -> e.comment();
+            case NoteWritten e -> e.text();
             case AnswerDeemedUnnecessary e -> e.motive();
             case RegistrationDeemedUnnecessary e -> e.motive();
             case RemovalDecided e -> e.motive();

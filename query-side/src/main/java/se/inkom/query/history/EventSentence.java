@@ -33,7 +33,24 @@ final class EventSentence {
             case CaseForwarded e -> "Ärendet skickades vidare till " + e.toUnit() + " (" + e.toAuthority() + ").";
             case ForwardingAccepted e -> "Enheten " + e.unit() + " (" + e.authority() + ") tog emot ärendet.";
             case ForwardingDeclined e -> "Enheten tog inte emot ärendet.";
-            case AnswerGiven e -> name(e.responder()) + " svarade; faktalämnare är " + name(e.factProvider()) + ".";
+            case AnswerDrafted e ->
+                e.revision() == 1
+                        ? "Ett utkast till svar skrevs."
+                        : "Utkastet till svar ändrades, version " + e.revision() + ".";
+            case ApprovalRequested e -> "Utkastet till svar lämnades för godkännande.";
+            case DraftReturned e -> "Utkastet till svar lämnades tillbaka med en kommentar.";
+            case DraftDiscarded e -> "Utkastet till svar lades åt sidan.";
+            case NoteWritten e -> "En intern anteckning skrevs.";
+            case PictureAttached e ->
+                e.consents().isEmpty()
+                        ? "En bild lades till, med upphovsmannens tillstånd."
+                        : "En bild lades till, med upphovsmannens tillstånd och samtycke av dem som syns.";
+            case ConsentWithdrawn e -> "Ett samtycke till en bild togs tillbaka.";
+            case TakedownOpened e -> "En publicerad bild måste tas ner, eftersom ett samtycke togs tillbaka.";
+            case PictureTakenDown e -> "Den publicerade bilden togs ner.";
+            case AnswerGiven e ->
+                name(e.responder()) + " svarade; faktalämnare är " + name(e.factProvider())
+                        + (e.approvedBy() == null ? "." : ". " + name(e.approvedBy()) + " godkände svaret.");
             case AnswerPublished e -> "Svaret publicerades på plattformen " + time(e.publishedAt()) + ".";
             case AnswerNotPublished e -> "Svaret kunde inte publiceras (" + e.reasonCode() + ").";
             case AnswerInDoubt e -> "Det är ovisst om svaret publicerades (" + e.reasonCode() + "); det undersöks.";

@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.inkom.events.cases.Classification;
+import se.inkom.query.support.AnswerProgress;
 import se.inkom.query.support.DeadlineState;
 import se.inkom.query.support.Page;
 import se.inkom.web.Cursor;
@@ -24,12 +25,13 @@ class CaseQueueApi {
             @RequestParam(required = false) @Nullable String officer,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable Classification classification,
+            @RequestParam(required = false) @Nullable AnswerProgress answer,
             @RequestParam(required = false) @Nullable DeadlineState sla,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         return cases.find(
-                new FindCases.Filter(status, account, officer, unit, classification, sla, q),
+                new FindCases.Filter(status, account, officer, unit, classification, answer, sla, q),
                 Page.limit(limit),
                 Cursor.parse(cursor, 2));
     }

@@ -6,12 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.inkom.events.Platform;
 import se.inkom.events.cases.Classification;
+import se.inkom.query.support.AnswerProgress;
 import se.inkom.query.support.DeadlineState;
 
 /**
  * A case in the list.
  *
  * @param excerpt the beginning of the current version; "Sekretess" when the case is secret, "Borttaget från plattformen" when others than we took it away
+ * @param answer how far the answer has come
  * @param deadline how it stands to its deadline now; absent when the post itself was never seen
  */
 record CaseQueueRow(
@@ -33,6 +35,7 @@ record CaseQueueRow(
         @Nullable Instant dueAt,
         @Nullable DeadlineState deadline,
         @Nullable String diaryNumber,
+        AnswerProgress answer,
         boolean answered,
         boolean registered,
         boolean removed,

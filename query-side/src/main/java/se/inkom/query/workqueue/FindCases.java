@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.inkom.events.Platform;
 import se.inkom.events.cases.Classification;
+import se.inkom.query.support.AnswerProgress;
 import se.inkom.query.support.DeadlineState;
 import se.inkom.query.support.Page;
 import se.inkom.query.support.QueryProperties;
@@ -45,6 +46,7 @@ class FindCases {
             @Nullable String officer,
             @Nullable String unit,
             @Nullable Classification classification,
+            @Nullable AnswerProgress answer,
             @Nullable DeadlineState sla,
             @Nullable String q) {}
 
@@ -65,6 +67,7 @@ class FindCases {
         equal(where, parameters, "officer", filter.officer);
         equal(where, parameters, "unit", filter.unit);
         equal(where, parameters, "classification", filter.classification == null ? null : filter.classification.name());
+        equal(where, parameters, "answer", filter.answer == null ? null : filter.answer.name());
         if (filter.sla != null) {
             where.append(" and (").append(DeadlineState.SQL).append(") = :sla");
             parameters.put("sla", filter.sla.name());
@@ -126,6 +129,7 @@ class FindCases {
                         instant(row, "due_at"),
                         deadline == null ? null : DeadlineState.valueOf(deadline),
                         row.getString("diary_number"),
+                        AnswerProgress.valueOf(row.getString("answer")),
                         row.getObject("answered_at") != null || row.getBoolean("no_answer"),
                         row.getString("diary_number") != null || row.getBoolean("not_registered"),
                         row.getBoolean("removed"),

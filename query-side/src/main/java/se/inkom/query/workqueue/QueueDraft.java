@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.inkom.events.cases.*;
+import se.inkom.query.support.AnswerProgress;
 import se.inkom.query.support.Observations;
 
 /**
@@ -58,6 +59,8 @@ final class QueueDraft {
     @Nullable
     UUID contentId;
 
+    AnswerProgress answer = AnswerProgress.NONE;
+
     @Nullable
     Instant answeredAt;
 
@@ -100,6 +103,7 @@ final class QueueDraft {
         position = at;
         version = versionAfter;
         changed = true;
+        answer = answer.after(event);
         if (origin != null) {
             from(origin);
         }
@@ -151,6 +155,15 @@ final class QueueDraft {
             }
             case CaseClosed e -> closed = true;
             case CaseReopened e -> closed = false;
+            case AnswerDrafted e -> {}
+            case ApprovalRequested e -> {}
+            case DraftReturned e -> {}
+            case DraftDiscarded e -> {}
+            case NoteWritten e -> {}
+            case PictureAttached e -> {}
+            case ConsentWithdrawn e -> {}
+            case TakedownOpened e -> {}
+            case PictureTakenDown e -> {}
             case AnswerGiven e -> {}
             case AnswerNotPublished e -> {}
             case AnswerInDoubt e -> {}

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
+import se.inkom.query.support.AnswerProgress;
 import se.inkom.query.support.Columns;
 
 /**
@@ -50,6 +51,7 @@ class QueueTable {
                 .with("version_at", "timestamptz", row -> row.versionAt)
                 .with("version_fingerprint", "text", row -> row.versionFingerprint)
                 .with("content_id", "uuid", row -> row.contentId)
+                .with("answer", "text", row -> row.answer.name())
                 .with("answered_at", "timestamptz", row -> row.answeredAt)
                 .with("no_answer", "boolean", row -> row.noAnswer)
                 .with("diary_number", "text", row -> row.diaryNumber)
@@ -113,6 +115,7 @@ class QueueTable {
         draft.versionAt = instant(row, "version_at");
         draft.versionFingerprint = row.getString("version_fingerprint");
         draft.contentId = row.getObject("content_id", UUID.class);
+        draft.answer = AnswerProgress.valueOf(row.getString("answer"));
         draft.answeredAt = instant(row, "answered_at");
         draft.noAnswer = row.getBoolean("no_answer");
         draft.diaryNumber = row.getString("diary_number");
