@@ -276,8 +276,7 @@ final class Situations {
                         "/api/cases/" + decided.id + "/history")
                 .body()
                 .contains("case.removal-impossible"));
-        return decided.at(
-                query.get("/api/cases/" + decided.id + "/history").version());
+        return decided.at(query.get("/api/cases/" + decided.id + "/history").version());
     }
 
     private Map<String, String> aContent() {

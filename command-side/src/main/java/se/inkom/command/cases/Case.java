@@ -21,7 +21,6 @@ import se.inkom.command.time.AnswerDeadline;
 import se.inkom.events.ContentRef;
 import se.inkom.events.cases.*;
 import se.inkom.events.ids.CaseId;
-import se.inkom.events.ids.EffectId;
 import se.inkom.events.ids.EvidenceId;
 import se.inkom.events.ids.TimeOrderedUuid;
 import se.inkom.ledger.vault.ContentStore;

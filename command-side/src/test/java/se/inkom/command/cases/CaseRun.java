@@ -117,14 +117,10 @@ final class CaseRun {
             case ANSWER -> new AnswerCase(id, null, Facts.draft(TEXT));
             case ANSWER_WITHOUT_FUNCTION ->
                 new AnswerCase(
-                        id,
-                        null,
-                        Facts.draft(TEXT, new StaffMember(NO_FUNCTION, "Kim", " ", "gata"), Facts.VERA_GATA));
+                        id, null, Facts.draft(TEXT, new StaffMember(NO_FUNCTION, "Kim", " ", "gata"), Facts.VERA_GATA));
             case ANSWER_WITHOUT_FACT_PROVIDER ->
                 new AnswerCase(
-                        id,
-                        null,
-                        Facts.draft(TEXT, Facts.ANNA_LIND, new StaffMember(NO_NAME, "", "Ingenjör", "gata")));
+                        id, null, Facts.draft(TEXT, Facts.ANNA_LIND, new StaffMember(NO_NAME, "", "Ingenjör", "gata")));
             case WAIVE_ANSWER -> new WaiveAnswer(id, null, NoAnswerGround.NO_QUESTION, null, by);
             case CONFIRM_BY_HAND -> new ConfirmAnswerPublished(id, null, lastAnswer(), null, by);
             case ANSWER_DONE -> told(EffectKind.PUBLISH_ANSWER, lastAnswer(), EffectOutcome.Result.DONE);
@@ -205,8 +201,13 @@ final class CaseRun {
         Serializer unused = Jackson3Serializer.builder().build();
         var parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(CaseRun.class),
-                new SimpleResourceParameterResolverFactory(
-                        List.of(new MemoryContents(), Facts.DEADLINES, Facts.KUNGALV, Facts.CHANNELS, Facts.NAMES, Facts.CLOCK)));
+                new SimpleResourceParameterResolverFactory(List.of(
+                        new MemoryContents(),
+                        Facts.DEADLINES,
+                        Facts.KUNGALV,
+                        Facts.CHANNELS,
+                        Facts.NAMES,
+                        Facts.CLOCK)));
         return DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(c -> unused)
                 .configureEventSerializer(c -> unused)
