@@ -34,8 +34,7 @@ class AdoptAtStart implements SmartInitializingSingleton {
     private final Policies policies;
     private final Clock clock;
 
-    AdoptAtStart(
-            Desk desk, ConfiguredPolicy configured, AdoptedPolicies adopted, Policies policies, Clock clock) {
+    AdoptAtStart(Desk desk, ConfiguredPolicy configured, AdoptedPolicies adopted, Policies policies, Clock clock) {
         this.desk = desk;
         this.configured = configured;
         this.adopted = adopted;
@@ -45,8 +44,9 @@ class AdoptAtStart implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        adopted.all().forEach(e -> policies.remember(
-                PolicyReader.adopted(e.document(), e.policy().version())));
+        adopted.all()
+                .forEach(e -> policies.remember(
+                        PolicyReader.adopted(e.document(), e.policy().version())));
         Policy now = configured.policy().asVersion(adopt().version());
         policies.adopt(now);
         LOG.info("The policy that judges is {}", now.ref());

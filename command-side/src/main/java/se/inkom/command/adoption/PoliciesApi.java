@@ -69,7 +69,8 @@ class PoliciesApi {
 
     @GetMapping
     Adoptions list() {
-        return new Adoptions(adopted.all().reversed().stream().map(this::adoption).toList());
+        return new Adoptions(
+                adopted.all().reversed().stream().map(this::adoption).toList());
     }
 
     @GetMapping("/{policyId}/{policyVersion}")
@@ -88,7 +89,11 @@ class PoliciesApi {
                         .map(rule -> {
                             Citation cited = policy.citation(rule.number()).orElseThrow();
                             return new CitedRule(
-                                    rule.number(), cited.document(), cited.version(), cited.section(), cited.quotation());
+                                    rule.number(),
+                                    cited.document(),
+                                    cited.version(),
+                                    cited.section(),
+                                    cited.quotation());
                         })
                         .toList(),
                 policy.checklist(),

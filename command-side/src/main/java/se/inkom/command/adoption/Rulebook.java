@@ -32,7 +32,9 @@ class Rulebook {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     PolicyRef decide(AdoptPolicy c, Clock clock) {
         PolicyAdopted now = last;
-        if (now != null && now.policy().id().equals(c.policyId()) && now.digest().equals(c.digest())) {
+        if (now != null
+                && now.policy().id().equals(c.policyId())
+                && now.digest().equals(c.digest())) {
             return now.policy();
         }
         var next = new PolicyRef(c.policyId(), versions.getOrDefault(c.policyId(), 0) + 1);

@@ -11,7 +11,6 @@ import se.inkom.command.policy.Policies;
 import se.inkom.command.policy.Policy;
 import se.inkom.events.EventMetadata;
 import se.inkom.events.cases.CaseEvent;
-import se.inkom.events.ids.CaseId;
 import se.inkom.events.ids.PolicyRef;
 import se.inkom.ledger.store.PostgresEventStorageEngine;
 
@@ -77,12 +76,9 @@ class ReplayedCases implements PastCases {
 
     /** Backwards along the primary key. */
     private List<String> newest(int limit) {
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 select aggregate_id::text from ledger.event
                 where sequence_number = 0 and event_type like 'case.%' order by position desc limit ?
-                """,
-                String.class,
-                limit);
+                """, String.class, limit);
     }
 }

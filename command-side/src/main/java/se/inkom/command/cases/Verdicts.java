@@ -34,7 +34,8 @@ class Verdicts {
             case PostEdited e -> Optional.of(due(e.receivedAt(), policy));
             case RegistrationDeemedUnnecessary e ->
                 Optional.of(judged(policy, () -> SomePostsAreAlwaysRegistered.check(before, policy.registration())));
-            case AnswerGiven e when e.approvedBy() == null ->
+            case AnswerGiven e
+            when e.approvedBy() == null ->
                 Optional.of(judged(policy, () -> ASecondPersonApproves.checkNoneIsNeeded(before, policy.answers())));
             case RemovalDecided e ->
                 Optional.of(judged(
@@ -58,9 +59,7 @@ class Verdicts {
             return new Verdict(ALLOWED, null, null);
         } catch (RuleViolation refusal) {
             return new Verdict(
-                    "refused: " + refusal.code(),
-                    refusal.rule().name(),
-                    policies.citation(policy, refusal.rule()));
+                    "refused: " + refusal.code(), refusal.rule().name(), policies.citation(policy, refusal.rule()));
         }
     }
 }

@@ -25,7 +25,8 @@ public interface PastCases {
      * @param judgedBy the policy that judged then
      */
     @Schema(name = "PolicyDifference")
-    record Difference(CaseId caseId, long version, String decision, PolicyRef judgedBy, Verdict then, Verdict proposed) {}
+    record Difference(
+            CaseId caseId, long version, String decision, PolicyRef judgedBy, Verdict then, Verdict proposed) {}
 
     /**
      * What a policy says of a decision.
@@ -36,7 +37,5 @@ public interface PastCases {
      */
     @Schema(name = "PolicyVerdict")
     record Verdict(
-            String outcome,
-            @Nullable String rule,
-            @Nullable Citation citation) {}
+            String outcome, @Nullable String rule, @Nullable Citation citation) {}
 }

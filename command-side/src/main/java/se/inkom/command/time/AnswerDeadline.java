@@ -57,7 +57,8 @@ public final class AnswerDeadline {
 
     private static Instant closes(LocalDate day, DeadlineProfile profile) {
         return switch (profile.kind()) {
-            case WEEKDAY_HOURS -> day.plusDays(1).atStartOfDay(StockholmTime.ZONE).toInstant();
+            case WEEKDAY_HOURS ->
+                day.plusDays(1).atStartOfDay(StockholmTime.ZONE).toInstant();
             case OFFICE_HOURS -> at(day, Objects.requireNonNull(profile.closes()));
         };
     }
@@ -72,6 +73,7 @@ public final class AnswerDeadline {
 
     /** Stored with the deadline; it says the reckoning, whatever a policy calls it. */
     private static String nameOf(DeadlineProfile profile) {
-        return profile.hours() + (profile.kind() == DeadlineProfile.Kind.OFFICE_HOURS ? "-office-hours" : "-weekday-hours");
+        return profile.hours()
+                + (profile.kind() == DeadlineProfile.Kind.OFFICE_HOURS ? "-office-hours" : "-weekday-hours");
     }
 }

@@ -86,7 +86,8 @@ class AdoptionTest extends RunningDesks {
         List<JsonNode> ofCase = StreamSupport.stream(ran.get("differences").spliterator(), false)
                 .filter(d -> d.get("caseId").asString().equals(aCase))
                 .toList();
-        assertThat(ofCase).extracting(d -> d.get("decision").asString())
+        assertThat(ofCase)
+                .extracting(d -> d.get("decision").asString())
                 .containsExactly("PostReceived", "RegistrationDeemedUnnecessary");
         assertThat(ofCase.get(0).at("/proposed/citation/quotation").asString())
                 .isEqualTo("Frågor ska besvaras inom det närmaste vardagsdygnet.");
@@ -109,7 +110,8 @@ class AdoptionTest extends RunningDesks {
                     change(after, 3, "registration", "{\"decision\":\"NOT_NEEDED\",\"ground\":\"KEPT_ORDERED\"}");
             assertThat(refused).hasStatus(HttpStatus.CONFLICT);
             assertThat(bodyOf(refused).get("rule").asString()).isEqualTo("R53");
-            assertThat(bodyOf(refused).at("/policy/document").asString()).isEqualTo("Offentlighets- och sekretesslagen");
+            assertThat(bodyOf(refused).at("/policy/document").asString())
+                    .isEqualTo("Offentlighets- och sekretesslagen");
 
             assertThat(decisionsOtherwise(before, STRICTER))
                     .singleElement()

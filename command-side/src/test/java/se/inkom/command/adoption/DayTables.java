@@ -17,7 +17,8 @@ record DayTables(List<ScriptedPost> day, List<Decision> kungalv, List<Decision> 
      * @param outcome accepted, or refused with the code, or the deadline
      * @param sentence what it rests on: rule, document, section and words
      */
-    record Decision(int post, String what, String outcome, @Nullable String sentence) {
+    record Decision(
+            int post, String what, String outcome, @Nullable String sentence) {
         String key() {
             return post + " " + what;
         }
@@ -68,7 +69,8 @@ record DayTables(List<ScriptedPost> day, List<Decision> kungalv, List<Decision> 
     String markdown() {
         var lines = new ArrayList<String>();
         lines.add(day.size() + " posts, " + pairs().size() + " decisions, of which "
-                + decisionsThatDiffer().size() + " differ, and " + deadlinesThatDiffer().size() + " of "
+                + decisionsThatDiffer().size() + " differ, and "
+                + deadlinesThatDiffer().size() + " of "
                 + pairs().stream().filter(Pair::isDeadline).count() + " deadlines.");
         lines.add("");
         lines.add("**Decisions that differ**");
@@ -77,7 +79,11 @@ record DayTables(List<ScriptedPost> day, List<Decision> kungalv, List<Decision> 
         lines.add("|---|---|---|---|---|");
         for (Pair p : decisionsThatDiffer()) {
             lines.add(row(
-                    post(p), p.kungalv().what(), p.kungalv().outcome(), p.kiruna().outcome(), p.sentence()));
+                    post(p),
+                    p.kungalv().what(),
+                    p.kungalv().outcome(),
+                    p.kiruna().outcome(),
+                    p.sentence()));
         }
         lines.add("");
         lines.add("**Refused by both, in each one's own words**");
@@ -110,8 +116,8 @@ record DayTables(List<ScriptedPost> day, List<Decision> kungalv, List<Decision> 
     private String deadlineSentences() {
         return deadlinesThatDiffer().stream()
                 .findFirst()
-                .map(p -> "In every row the difference is made by Kungälv's " + p.kungalv().sentence()
-                        + " and Kiruna's " + p.kiruna().sentence())
+                .map(p -> "In every row the difference is made by Kungälv's "
+                        + p.kungalv().sentence() + " and Kiruna's " + p.kiruna().sentence())
                 .orElse("");
     }
 

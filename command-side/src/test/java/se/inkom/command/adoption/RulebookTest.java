@@ -47,8 +47,7 @@ class RulebookTest {
     }
 
     private static FixtureConfiguration<Rulebook> book() {
-        return new AggregateTestFixture<>(Rulebook.class)
-                .registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
+        return new AggregateTestFixture<>(Rulebook.class).registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static AdoptPolicy adopt(String id, String digest) {

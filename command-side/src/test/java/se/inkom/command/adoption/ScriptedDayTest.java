@@ -70,8 +70,8 @@ class ScriptedDayTest extends RunningDesks {
         if (Boolean.getBoolean("inkom.docs.write")) {
             Files.writeString(
                     DOCS,
-                    documented.replaceFirst(Matcher.quoteReplacement(
-                            documented.group(1) + tables.markdown() + documented.group(3))));
+                    documented.replaceFirst(
+                            Matcher.quoteReplacement(documented.group(1) + tables.markdown() + documented.group(3))));
         } else {
             assertThat(documented.group(2)).isEqualTo(tables.markdown());
         }
@@ -103,11 +103,16 @@ class ScriptedDayTest extends RunningDesks {
             JsonNode opened = bodyOf(post(
                     "/api/posts",
                     json(Map.of(
-                            "account", "kungalv-facebook",
-                            "platform", post.on().name(),
-                            "nativeId", policies.current().ref() + "-" + number,
-                            "text", post.text(),
-                            "publishedAt", "2026-11-20T" + post.at() + ":00Z"))));
+                            "account",
+                            "kungalv-facebook",
+                            "platform",
+                            post.on().name(),
+                            "nativeId",
+                            policies.current().ref() + "-" + number,
+                            "text",
+                            post.text(),
+                            "publishedAt",
+                            "2026-11-20T" + post.at() + ":00Z"))));
             this.caseId = opened.get("caseId").asString();
             this.version = opened.get("version").asLong();
         }

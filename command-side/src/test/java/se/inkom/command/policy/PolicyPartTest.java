@@ -24,18 +24,18 @@ class PolicyPartTest {
 
     @Test
     void startsWithTheOneThatIsNamed() {
-        starting.withPropertyValues("inkom.policy=kiruna")
-                .run(started -> assertThat(started.getBean(Policies.class).current().municipality())
-                        .isEqualTo("Kiruna kommun"));
+        starting.withPropertyValues("inkom.policy=kiruna").run(started -> assertThat(
+                        started.getBean(Policies.class).current().municipality())
+                .isEqualTo("Kiruna kommun"));
     }
 
     @Test
     void startsWithAFileOfTheMunicipalitysOwn() throws IOException {
         Path own = file(PolicyFile.text("kungalv").replace("id: kungalv", "id: var-kommun"));
 
-        starting.withPropertyValues("inkom.policy=" + own)
-                .run(started -> assertThat(started.getBean(Policies.class).current().id())
-                        .isEqualTo("var-kommun"));
+        starting.withPropertyValues("inkom.policy=" + own).run(started -> assertThat(
+                        started.getBean(Policies.class).current().id())
+                .isEqualTo("var-kommun"));
     }
 
     @Test

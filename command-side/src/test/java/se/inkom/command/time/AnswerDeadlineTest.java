@@ -2,8 +2,6 @@ package se.inkom.command.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import se.inkom.command.policy.PolicyFile;
-import se.inkom.command.policy.Policies;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,10 +11,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.inkom.command.policy.Policies;
+import se.inkom.command.policy.PolicyFile;
 
 /** R31 as ADR 0009 reads it: 24 hours that run on weekdays only, Swedish days, elapsed hours. */
 class AnswerDeadlineTest {
-    private final AnswerDeadline deadlines = new AnswerDeadline(new SwedishCalendar(), new Policies(PolicyFile.shipped("kiruna")));
+    private final AnswerDeadline deadlines =
+            new AnswerDeadline(new SwedishCalendar(), new Policies(PolicyFile.shipped("kiruna")));
 
     @ParameterizedTest(name = "{2}: received {0}, due {1}")
     @CsvSource({
