@@ -104,6 +104,9 @@ final class Situations {
         }) {
             all.put(id, body -> Map.of("id", aQuarantinedRecord()));
         }
+        all.put("listPolicies", body -> Map.of());
+        all.put("policyVersion", body -> Map.of());
+        all.put("dryRunPolicy", body -> Map.of());
         all.put("sealingStatus", body -> Map.of());
         all.put("openEpoch", body -> aRolledBackLog());
         all.put("findCases", body -> Map.of());

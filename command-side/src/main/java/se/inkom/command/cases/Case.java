@@ -14,6 +14,7 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import se.inkom.command.policy.ChannelTable;
+import se.inkom.command.policy.Policies;
 import se.inkom.command.support.StaleVersion;
 import se.inkom.command.support.SystemActor;
 import se.inkom.command.time.AnswerDeadline;
@@ -143,10 +144,11 @@ class Case {
     }
 
     @CommandHandler
-    long decide(WaiveRegistration c, ContentStore contents, Clock clock) {
+    long decide(WaiveRegistration c, Policies policies, ContentStore contents, Clock clock) {
         OnlyAnOpenCaseIsWorkedOn.check(state);
         ACaseIsRegisteredOnce.check(state);
         SecretContentIsRegistered.checkMayStayOutOfTheDiary(state);
+        SomePostsAreAlwaysRegistered.check(state, policies.current().registration());
         return done(new RegistrationDeemedUnnecessary(
                 caseId, c.ground(), textOrNull(caseId, contents, c.motive()), c.by(), clock.instant()));
     }

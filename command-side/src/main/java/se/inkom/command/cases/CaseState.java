@@ -56,9 +56,6 @@ final class CaseState {
     @Nullable
     CaseForwarded offered;
 
-    @Nullable
-    Classification classification;
-
     final AnswerState answers = new AnswerState();
 
     @Nullable
@@ -70,6 +67,9 @@ final class CaseState {
     boolean answerUnnecessary;
     boolean registered;
     boolean registrationUnnecessary;
+
+    @Nullable
+    Classification classification;
 
     @Nullable
     EvidenceArchived evidence;

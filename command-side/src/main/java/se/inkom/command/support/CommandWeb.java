@@ -55,6 +55,18 @@ class CommandWeb implements WebMvcConfigurer {
             requests.requestMatchers("/api/protected-names", "/api/protected-names/*")
                     .hasAnyRole("manager", "registrar");
             requests.requestMatchers("/api/quarantine", "/api/quarantine/**").hasRole("operator");
+            requests.requestMatchers(HttpMethod.GET, "/api/policies", "/api/policies/*/*")
+                    .hasAnyRole(
+                            "case-officer",
+                            "manager",
+                            "communications",
+                            "registrar",
+                            "information-officer",
+                            "auditor",
+                            "archivist",
+                            "operator");
+            requests.requestMatchers(HttpMethod.POST, "/api/policies/*/dry-run")
+                    .hasAnyRole("manager", "communications", "information-officer");
             requests.requestMatchers(HttpMethod.GET, "/api/sealing").hasAnyRole("operator", "auditor");
             requests.requestMatchers("/api/sealing/epochs").hasRole("operator");
         };

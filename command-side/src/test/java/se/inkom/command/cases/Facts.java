@@ -40,13 +40,13 @@ final class Facts {
     static final Instant PUBLISHED = Instant.parse("2026-11-20T08:00:00Z");
     static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    static final AnswerDeadline DEADLINES = new AnswerDeadline(new SwedishCalendar());
 
     /** Kim Berg is under protection. */
     static final ProtectedNames NAMES = text -> text.contains("Kim Berg");
 
     static final Policies KUNGALV = new Policies(PolicyFile.shipped("kungalv"));
     static final Policies KIRUNA = new Policies(PolicyFile.shipped("kiruna"));
+    static final AnswerDeadline DEADLINES = new AnswerDeadline(new SwedishCalendar(), KUNGALV);
     static final ChannelTable CHANNELS = ChannelTable.shipped();
 
     static final Triage NOTHING_SUGGESTED = new Triage(() -> TriageRules.NONE);
@@ -83,7 +83,7 @@ final class Facts {
                 .registerInjectableResource(policies)
                 .registerInjectableResource(NAMES)
                 .registerInjectableResource(new MemoryContents())
-                .registerInjectableResource(DEADLINES)
+                .registerInjectableResource(new AnswerDeadline(new SwedishCalendar(), policies))
                 .registerInjectableResource(NOTHING_SUGGESTED)
                 .registerInjectableResource(NO_CRISIS)
                 .registerInjectableResource(CHANNELS)

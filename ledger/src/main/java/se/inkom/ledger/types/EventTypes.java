@@ -4,6 +4,7 @@ import se.inkom.events.accounts.SupervisionPerformed;
 import se.inkom.events.cases.*;
 import se.inkom.events.crises.CrisisDeclared;
 import se.inkom.events.crises.CrisisEnded;
+import se.inkom.events.policy.*;
 import se.inkom.events.registry.*;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -65,6 +66,7 @@ public final class EventTypes {
                 .type("account.supervised", 1, SupervisionPerformed.class)
                 .type("crisis.declared", 1, CrisisDeclared.class)
                 .type("crisis.ended", 1, CrisisEnded.class)
+                .type("policy.adopted", 1, PolicyAdopted.class)
                 .build();
     }
 

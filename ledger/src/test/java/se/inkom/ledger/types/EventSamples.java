@@ -15,6 +15,7 @@ import se.inkom.events.cases.*;
 import se.inkom.events.crises.CrisisDeclared;
 import se.inkom.events.crises.CrisisEnded;
 import se.inkom.events.ids.*;
+import se.inkom.events.policy.*;
 import se.inkom.events.registry.*;
 
 /** One of each event, with every field set: what the golden files say, in Java. */
@@ -196,6 +197,13 @@ final class EventSamples {
                         TEXT,
                         ANNA,
                         AT),
-                new CrisisEnded(new CrisisId(ID), TEXT, ANNA, AT));
+                new CrisisEnded(new CrisisId(ID), TEXT, ANNA, AT),
+                new PolicyAdopted(
+                        RulebookId.OF_THIS_INSTALLATION,
+                        new PolicyRef("kungalv", 1),
+                        "id: kungalv\nmunicipality: Kungälvs kommun\n",
+                        "d0f1",
+                        new OfficerId("inkom-policy"),
+                        AT));
     }
 }
