@@ -27,6 +27,8 @@ class ReadingAccess {
         return requests -> {
             requests.requestMatchers(HttpMethod.GET, "/api/cases", "/api/cases/**", "/api/sla/board", "/api/takedowns")
                     .hasAnyRole(CASE_READERS);
+            requests.requestMatchers(HttpMethod.GET, "/api/supervision", "/api/supervision/*", "/api/crises")
+                    .hasAnyRole(CASE_READERS);
             requests.requestMatchers(HttpMethod.GET, "/api/secrecy-cases")
                     .hasAnyRole("case-officer", "manager", "registrar", "communications", "auditor");
             requests.requestMatchers(HttpMethod.GET, "/api/removals/statistics", "/api/removals/statistics.csv")

@@ -54,6 +54,13 @@ final class Situations {
         var all = new HashMap<String, Situation>();
         all.put("enterPost", body -> Map.of("Idempotency-Key", UUID.randomUUID().toString()));
         all.put("classifyCase", body -> aCase().values());
+        all.put("triageCases", body -> Map.of());
+        all.put("performSupervision", body -> Map.of("account", "kungalv-facebook"));
+        all.put("declareCrisis", body -> noCrisisIsOn());
+        all.put("endCrisis", body -> aCrisis());
+        all.put("supervisedAccounts", body -> Map.of());
+        all.put("supervisionOf", body -> Map.of("account", "kungalv-facebook"));
+        all.put("crises", body -> Map.of());
         all.put("assignCase", body -> aCase().values());
         all.put("forwardCase", body -> aCase().values());
         all.put("acceptForwarding", body -> anOfferedCase().values());
@@ -101,6 +108,9 @@ final class Situations {
         }) {
             all.put(id, body -> Map.of("id", aQuarantinedRecord()));
         }
+        all.put("listPolicies", body -> Map.of());
+        all.put("policyVersion", body -> Map.of());
+        all.put("dryRunPolicy", body -> Map.of());
         all.put("sealingStatus", body -> Map.of());
         all.put("openEpoch", body -> aRolledBackLog());
         all.put("findCases", body -> Map.of());
@@ -375,6 +385,25 @@ final class Situations {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> !operator.get("/api/projections").body().contains("RUNNING"));
         return Map.of();
+    }
+
+    private Map<String, String> noCrisisIsOn() {
+        Api manager = house.command("manager");
+        database.sql("select crisis_id::text from command.crisis where ended_at is null")
+                .query(String.class)
+                .list()
+                .forEach(id -> manager.post("/api/crises/" + id + "/end", "{\"reason\":\"Övning\"}"));
+        return Map.of();
+    }
+
+    private Map<String, String> aCrisis() {
+        noCrisisIsOn();
+        String crisis = house.command("manager")
+                .post("/api/crises", "{\"topic\":\"storm\",\"reason\":\"Övning\"}")
+                .json()
+                .get("crisisId")
+                .asString();
+        return Map.of("crisisId", crisis);
     }
 
     /** As after restoring an older copy of the database: the published log knows more. */

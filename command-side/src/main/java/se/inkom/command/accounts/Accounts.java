@@ -1,6 +1,8 @@
 package se.inkom.command.accounts;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,10 @@ public final class Accounts {
 
     public Optional<Account> named(AccountId id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    public Collection<Account> all() {
+        return List.copyOf(byId.values());
     }
 
     private static String key(Platform platform, String nativeId) {

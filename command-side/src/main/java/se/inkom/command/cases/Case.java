@@ -14,9 +14,12 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import se.inkom.command.policy.ChannelTable;
+import se.inkom.command.policy.Policies;
 import se.inkom.command.support.StaleVersion;
 import se.inkom.command.support.SystemActor;
 import se.inkom.command.time.AnswerDeadline;
+import se.inkom.command.triage.Crises;
+import se.inkom.command.triage.Triage;
 import se.inkom.events.ContentRef;
 import se.inkom.events.cases.*;
 import se.inkom.events.ids.CaseId;
@@ -33,6 +36,9 @@ class Case {
     private CaseId caseId;
 
     private final CaseState state = new CaseState();
+
+    @AggregateMember
+    private final Classifying classifying = new Classifying(state);
 
     @AggregateMember
     private final Removing removing = new Removing(state);
@@ -64,9 +70,10 @@ class Case {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    long decide(OpenCase c, ContentStore contents, AnswerDeadline deadlines, Clock clock) {
-        Observation.of(c.caseId(), c.origin(), c.observed(), state, contents, deadlines)
-                .ifPresent(e -> apply(e));
+    long decide(
+            OpenCase c, ContentStore contents, AnswerDeadline deadlines, Triage triage, Crises crises, Clock clock) {
+        FirstLook.of(c.caseId(), c.origin(), c.observed(), state, contents, deadlines, triage, crises, clock)
+                .forEach(e -> apply(e));
         if (c.officer() != null) {
             apply(new CaseAssigned(
                     c.caseId(),
@@ -81,16 +88,11 @@ class Case {
     }
 
     @CommandHandler
-    long decide(ObservePost c, ContentStore contents, AnswerDeadline deadlines) {
-        Observation.of(caseId, c.origin(), c.observed(), state, contents, deadlines)
-                .ifPresent(e -> apply(e));
+    long decide(
+            ObservePost c, ContentStore contents, AnswerDeadline deadlines, Triage triage, Crises crises, Clock clock) {
+        FirstLook.of(caseId, c.origin(), c.observed(), state, contents, deadlines, triage, crises, clock)
+                .forEach(e -> apply(e));
         return version();
-    }
-
-    @CommandHandler
-    long decide(ClassifyCase c, Clock clock) {
-        OnlyAnOpenCaseIsWorkedOn.check(state);
-        return done(new CaseClassified(caseId, c.classification(), c.by(), clock.instant()));
     }
 
     @CommandHandler
@@ -144,10 +146,11 @@ class Case {
     }
 
     @CommandHandler
-    long decide(WaiveRegistration c, ContentStore contents, Clock clock) {
+    long decide(WaiveRegistration c, Policies policies, ContentStore contents, Clock clock) {
         OnlyAnOpenCaseIsWorkedOn.check(state);
         ACaseIsRegisteredOnce.check(state);
         SecretContentIsRegistered.checkMayStayOutOfTheDiary(state);
+        SomePostsAreAlwaysRegistered.check(state, policies.current().registration());
         return done(new RegistrationDeemedUnnecessary(
                 caseId, c.ground(), textOrNull(caseId, contents, c.motive()), c.by(), clock.instant()));
     }

@@ -36,6 +36,10 @@ final class CaseState {
     @Nullable
     Instant receivedAt;
 
+    /** The soonest of all deadlines that were given. */
+    @Nullable
+    Instant dueAt;
+
     boolean postReceived;
     boolean goneUpstream;
     boolean hiddenUpstream;
@@ -52,9 +56,6 @@ final class CaseState {
     @Nullable
     CaseForwarded offered;
 
-    @Nullable
-    Classification classification;
-
     final AnswerState answers = new AnswerState();
 
     @Nullable
@@ -66,6 +67,9 @@ final class CaseState {
     boolean answerUnnecessary;
     boolean registered;
     boolean registrationUnnecessary;
+
+    @Nullable
+    Classification classification;
 
     @Nullable
     EvidenceArchived evidence;
@@ -98,8 +102,13 @@ final class CaseState {
             case PostReceived e -> {
                 postReceived = true;
                 seen(e.origin(), e.version(), e.receivedAt());
+                due(e.deadline());
             }
-            case PostEdited e -> seen(e.origin(), e.version(), e.receivedAt());
+            case PostEdited e -> {
+                seen(e.origin(), e.version(), e.receivedAt());
+                due(e.deadline());
+            }
+            case DeadlineTightened e -> due(e.deadline());
             case PostGoneUpstream e -> {
                 at(e.origin());
                 goneUpstream = true;
@@ -194,6 +203,12 @@ final class CaseState {
         }
         if (receivedAt == null || received.isBefore(receivedAt)) {
             receivedAt = received;
+        }
+    }
+
+    private void due(Deadline deadline) {
+        if (dueAt == null || deadline.dueAt().isBefore(dueAt)) {
+            dueAt = deadline.dueAt();
         }
     }
 

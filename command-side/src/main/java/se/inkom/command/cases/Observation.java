@@ -15,6 +15,7 @@ import se.inkom.events.cases.PostOrigin;
 import se.inkom.events.cases.PostReceived;
 import se.inkom.events.cases.PostVersion;
 import se.inkom.events.cases.PostVisibilityChanged;
+import se.inkom.events.cases.Suggestion;
 import se.inkom.events.cases.VersionKey;
 import se.inkom.events.ids.CaseId;
 import se.inkom.events.messages.PostObserved;
@@ -36,9 +37,10 @@ final class Observation {
             PostObserved seen,
             CaseState state,
             ContentStore contents,
-            AnswerDeadline deadlines) {
+            AnswerDeadline deadlines,
+            @Nullable Suggestion suggestion) {
         return switch (seen.change()) {
-            case ADDED, EDITED -> version(caseId, origin, seen, state, contents, deadlines);
+            case ADDED, EDITED -> version(caseId, origin, seen, state, contents, deadlines, suggestion);
             case REMOVED ->
                 isOver(state)
                         ? Optional.empty()
@@ -58,7 +60,8 @@ final class Observation {
             PostObserved seen,
             CaseState state,
             ContentStore contents,
-            AnswerDeadline deadlines) {
+            AnswerDeadline deadlines,
+            @Nullable Suggestion suggestion) {
         var key = new VersionKey(changedAt(seen), contents.fingerprint(significantBytes(seen)));
         if (state.knows(key)) {
             return Optional.empty();
@@ -71,9 +74,21 @@ final class Observation {
         return Optional.of(
                 edited
                         ? new PostEdited(
-                                caseId, origin, version, receivedAt, seen.capturedAt(), deadlines.of(receivedAt))
+                                caseId,
+                                origin,
+                                version,
+                                receivedAt,
+                                seen.capturedAt(),
+                                deadlines.of(receivedAt),
+                                suggestion)
                         : new PostReceived(
-                                caseId, origin, version, receivedAt, seen.capturedAt(), deadlines.of(receivedAt)));
+                                caseId,
+                                origin,
+                                version,
+                                receivedAt,
+                                seen.capturedAt(),
+                                deadlines.of(receivedAt),
+                                suggestion));
     }
 
     /** Platforms tell whole seconds; an edit in the very second of publication is still later than the post. */

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds personal identity numbers (personnummer) and coordination numbers (samordningsnummer, day plus 60) as people write
- * them: ten or twelve digits, with hyphen, plus, dash, space or nothing before the last four, or {@code 1985-07-09-9805}.
+ * them: ten or twelve digits, with hyphen, plus, dash, space or nothing before the last four, or {@code 1985-07-09-9805}, or in pairs,
+ * {@code 19 85 07 09-98 05}.
  * Month, day and check digit must be right, which keeps out nine in ten of all other numbers of that length; organisation
  * numbers have no month. A mobile number written without any space may look like one: written {@code 070-123 45 67} it never does.
  */
@@ -20,7 +21,8 @@ public final class PersonalNumbers {
     /** Groups: century or none, year, month, day, the last four. */
     private static final List<Pattern> FORMS = List.of(
             form(CENTURY + "?" + TWO + TWO + TWO + SEPARATOR + "{0,3}(\\d{4})"),
-            form(CENTURY + "?" + TWO + DASH + TWO + DASH + TWO + DASH + "(\\d{4})"));
+            form(CENTURY + "?" + TWO + DASH + TWO + DASH + TWO + DASH + "(\\d{4})"),
+            form(CENTURY + "? ?" + TWO + " " + TWO + " " + TWO + SEPARATOR + "{0,3}(\\d{2} ?\\d{2})"));
 
     private PersonalNumbers() {}
 
@@ -56,7 +58,7 @@ public final class PersonalNumbers {
     }
 
     private static boolean isReal(MatchResult match) {
-        return isADate(match) && number(match.group(5)) >= 10 && checkDigitHolds(match);
+        return isADate(match) && number(lastFour(match)) >= 10 && checkDigitHolds(match);
     }
 
     /** Without a century every century will do: only 29 February can tell them apart. */
@@ -75,13 +77,17 @@ public final class PersonalNumbers {
                         || day <= YearMonth.of(2000 + year, month).lengthOfMonth();
     }
 
+    private static String lastFour(MatchResult match) {
+        return match.group(5).replace(" ", "");
+    }
+
     private static int day(MatchResult match) {
         return number(match.group(4));
     }
 
     /** Luhn over the ten digits; the century does not count. */
     private static boolean checkDigitHolds(MatchResult match) {
-        String ten = match.group(2) + match.group(3) + match.group(4) + match.group(5);
+        String ten = match.group(2) + match.group(3) + match.group(4) + lastFour(match);
         int sum = 0;
         for (int i = 0; i < 10; i++) {
             int digit = Character.digit(ten.charAt(i), 10) * (i % 2 == 0 ? 2 : 1);

@@ -4,6 +4,7 @@ import com.networknt.schema.utils.JsonNodes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +44,22 @@ final class Contradictions {
             fault(tree.at("/deadlines/standard"), "the standard deadline is none of the profiles");
         }
         officeHoursOpenAndClose(policy.deadlines().profiles());
+        triageRulesNameTheirLists(policy.triage());
+    }
+
+    /** A name in lower case is a list, of the policy or of its base; one in capitals is a signal, and the schema knows those. */
+    private void triageRulesNameTheirLists(TriageRules triage) {
+        Set<String> lists = triage.complete().lists().keySet();
+        for (JsonNode rule : tree.at("/triage/rules")) {
+            for (String field : List.of("all", "none")) {
+                for (JsonNode name : rule.path(field)) {
+                    String list = name.asString();
+                    if (!list.equals(list.toUpperCase(Locale.ROOT)) && !lists.contains(list)) {
+                        fault(name, list + " is not among the triage lists");
+                    }
+                }
+            }
+        }
     }
 
     private void officeHoursOpenAndClose(List<DeadlineProfile> profiles) {

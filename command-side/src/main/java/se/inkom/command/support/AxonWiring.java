@@ -33,6 +33,9 @@ import se.inkom.command.answers.ProtectedNames;
 import se.inkom.command.policy.ChannelTable;
 import se.inkom.command.policy.Policies;
 import se.inkom.command.time.AnswerDeadline;
+import se.inkom.command.triage.Crises;
+import se.inkom.command.triage.Triage;
+import se.inkom.ledger.directory.AccountList;
 import se.inkom.ledger.directory.Directory;
 import se.inkom.ledger.pipeline.GroupCommit;
 import se.inkom.ledger.schema.LedgerGuard;
@@ -88,6 +91,11 @@ class AxonWiring {
     }
 
     @Bean
+    AccountList accountList(DataSource dataSource) {
+        return new AccountList(dataSource);
+    }
+
+    @Bean
     Directory directory(DataSource dataSource) {
         return new Directory(dataSource);
     }
@@ -129,6 +137,8 @@ class AxonWiring {
             Policies policies,
             ChannelTable channels,
             ProtectedNames names,
+            Triage triage,
+            Crises crises,
             Clock clock,
             PostgresEventStorageEngine ledger,
             GroupCommit commandBus,
@@ -147,7 +157,7 @@ class AxonWiring {
                         .build())
                 .registerComponent(
                         ParameterResolverFactory.class,
-                        c -> handlerParameters(vault, deadlines, policies, channels, names, clock));
+                        c -> handlerParameters(vault, deadlines, policies, channels, names, triage, crises, clock));
         axon.eventProcessing()
                 .registerTokenStore(c -> tokens)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())

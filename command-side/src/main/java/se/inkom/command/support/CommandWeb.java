@@ -52,11 +52,26 @@ class CommandWeb implements WebMvcConfigurer {
                     .hasAnyRole("operator", "archivist", "auditor");
             requests.requestMatchers(HttpMethod.POST, "/api/evidence/fixity").hasAnyRole("operator", "archivist");
             requests.requestMatchers("/api/captures/*/files").hasRole("despatch");
+            requests.requestMatchers("/api/triage", "/api/accounts/*/supervision")
+                    .hasAnyRole(DESK);
+            requests.requestMatchers("/api/crises", "/api/crises/*/end").hasAnyRole("manager", "communications");
             requests.requestMatchers("/api/cases/*/presence")
                     .hasAnyRole("case-officer", "manager", "communications", "registrar");
             requests.requestMatchers("/api/protected-names", "/api/protected-names/*")
                     .hasAnyRole("manager", "registrar");
             requests.requestMatchers("/api/quarantine", "/api/quarantine/**").hasRole("operator");
+            requests.requestMatchers(HttpMethod.GET, "/api/policies", "/api/policies/*/*")
+                    .hasAnyRole(
+                            "case-officer",
+                            "manager",
+                            "communications",
+                            "registrar",
+                            "information-officer",
+                            "auditor",
+                            "archivist",
+                            "operator");
+            requests.requestMatchers(HttpMethod.POST, "/api/policies/*/dry-run")
+                    .hasAnyRole("manager", "communications", "information-officer");
             requests.requestMatchers(HttpMethod.GET, "/api/sealing").hasAnyRole("operator", "auditor");
             requests.requestMatchers("/api/sealing/epochs").hasRole("operator");
         };

@@ -207,6 +207,8 @@ final class CaseRun {
                         Facts.KUNGALV,
                         Facts.CHANNELS,
                         Facts.NAMES,
+                        Facts.NOTHING_SUGGESTED,
+                        Facts.NO_CRISIS,
                         Facts.CLOCK)));
         return DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(c -> unused)

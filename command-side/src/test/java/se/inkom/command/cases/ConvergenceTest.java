@@ -5,6 +5,7 @@ import static se.inkom.command.cases.Facts.*;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,6 +15,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import se.inkom.command.policy.TriageRules;
+import se.inkom.command.triage.Crises;
+import se.inkom.command.triage.Triage;
+import se.inkom.events.cases.Classification;
+import se.inkom.events.cases.SuspicionReason;
+import se.inkom.events.ids.CrisisId;
 import se.inkom.events.messages.PostObserved;
 import se.inkom.events.messages.PostObserved.Change;
 
@@ -28,6 +35,35 @@ class ConvergenceTest {
             seen(Change.HIDDEN, null, 4),
             seen(Change.SHOWN, null, 4),
             edited("Hejj", 0));
+
+    /** One of the versions is masked, and some are about what the crisis is about. */
+    private static final Triage SUSPICIOUS = new Triage(() -> new TriageRules(
+            null,
+            Map.of("names", List.of("hejj")),
+            List.of(
+                    new TriageRules.TriageRule(
+                            "name",
+                            Classification.SECRECY_SUSPECTED,
+                            10,
+                            List.of("names"),
+                            List.of(),
+                            SuspicionReason.HEALTH),
+                    new TriageRules.TriageRule(
+                            "short", Classification.TRIVIAL, 1, List.of("VERY_SHORT"), List.of(), null)),
+            Map.of("greetings", List.of("hej")),
+            List.of(),
+            new TriageRules.Crisis(null)));
+
+    private static final Crises IN_A_CRISIS = new Crises(
+            () -> List.of(new Crises.Crisis(
+                    new CrisisId(CASE.value()),
+                    null,
+                    "greetings",
+                    Duration.ofHours(1),
+                    ANNA,
+                    PUBLISHED.minusSeconds(1),
+                    null)),
+            CLOCK);
 
     @Test
     void everyOrderEndsInTheSameState() {
@@ -66,13 +102,15 @@ class ConvergenceTest {
         assertThat(state.get("current")).contains(PUBLISHED.plusSeconds(180).toString());
         assertThat(state.get("goneUpstream")).isEqualTo("true");
         assertThat(state.get("postReceived")).isEqualTo("true");
+        assertThat(state.get("secret")).isEqualTo("true");
+        assertThat(state.get("dueAt")).isEqualTo(PUBLISHED.plusSeconds(3600).toString());
     }
 
     private static Map<String, String> stateAfter(List<PostObserved> seen) {
         var state = new CaseState();
         for (PostObserved one : seen) {
-            Observation.of(CASE, ORIGIN, one, state, new MemoryContents(), DEADLINES)
-                    .ifPresent(state::evolve);
+            FirstLook.of(CASE, ORIGIN, one, state, new MemoryContents(), DEADLINES, SUSPICIOUS, IN_A_CRISIS, CLOCK)
+                    .forEach(state::evolve);
         }
         return describe(state);
     }

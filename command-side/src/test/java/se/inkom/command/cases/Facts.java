@@ -20,8 +20,11 @@ import se.inkom.command.policy.Policies;
 import se.inkom.command.policy.PolicyFile;
 import se.inkom.command.policy.Rule;
 import se.inkom.command.policy.RuleViolation;
+import se.inkom.command.policy.TriageRules;
 import se.inkom.command.time.AnswerDeadline;
 import se.inkom.command.time.SwedishCalendar;
+import se.inkom.command.triage.Crises;
+import se.inkom.command.triage.Triage;
 import se.inkom.events.Platform;
 import se.inkom.events.PostContent;
 import se.inkom.events.SourcePost;
@@ -37,14 +40,17 @@ final class Facts {
     static final Instant PUBLISHED = Instant.parse("2026-11-20T08:00:00Z");
     static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    static final AnswerDeadline DEADLINES = new AnswerDeadline(new SwedishCalendar());
 
     /** Kim Berg is under protection. */
     static final ProtectedNames NAMES = text -> text.contains("Kim Berg");
 
     static final Policies KUNGALV = new Policies(PolicyFile.shipped("kungalv"));
     static final Policies KIRUNA = new Policies(PolicyFile.shipped("kiruna"));
+    static final AnswerDeadline DEADLINES = new AnswerDeadline(new SwedishCalendar(), KUNGALV);
     static final ChannelTable CHANNELS = ChannelTable.shipped();
+
+    static final Triage NOTHING_SUGGESTED = new Triage(() -> TriageRules.NONE);
+    static final Crises NO_CRISIS = new Crises(List::of, CLOCK);
 
     static final CaseId CASE = new CaseId(UUID.fromString("019aa0c0-0000-7000-8000-000000000001"));
     static final SourcePost SOURCE = new SourcePost(Platform.FACEBOOK, "100", "100_1");
@@ -77,7 +83,9 @@ final class Facts {
                 .registerInjectableResource(policies)
                 .registerInjectableResource(NAMES)
                 .registerInjectableResource(new MemoryContents())
-                .registerInjectableResource(DEADLINES)
+                .registerInjectableResource(new AnswerDeadline(new SwedishCalendar(), policies))
+                .registerInjectableResource(NOTHING_SUGGESTED)
+                .registerInjectableResource(NO_CRISIS)
                 .registerInjectableResource(CHANNELS)
                 .registerInjectableResource(CLOCK);
     }

@@ -18,12 +18,33 @@ class WorkOnCaseTest {
 
     /** R26: each kind of post can be said. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SECRECY_SUSPECTED")
     void classifiesAPost(Classification classification) {
         aDesk().given(received())
                 .when(new ClassifyCase(CASE, null, classification, ANNA))
                 .expectResultMessagePayload(2L)
                 .expectEvents(new CaseClassified(CASE, classification, ANNA, NOW));
+    }
+
+    /** R51: who says that it may be secret masks it in the same breath; who says so of a masked one adds nothing. */
+    @Test
+    void masksWhatIsClassifiedAsPerhapsSecret() {
+        var classified = new CaseClassified(CASE, Classification.SECRECY_SUSPECTED, ANNA, NOW);
+        aDesk().given(received())
+                .when(new ClassifyCase(CASE, null, Classification.SECRECY_SUSPECTED, ANNA))
+                .expectResultMessagePayload(3L)
+                .expectEvents(classified, suspectedSecret());
+        aDesk().given(received(), suspectedSecret())
+                .when(new ClassifyCase(CASE, null, Classification.SECRECY_SUSPECTED, ANNA))
+                .expectEvents(classified);
+    }
+
+    /** A mask is lifted by a decision with a reason, never on the way by a classification (R52). */
+    @Test
+    void anotherClassificationLiftsNoMask() {
+        aDesk().given(received(), suspectedSecret())
+                .when(new ClassifyCase(CASE, null, Classification.QUESTION, ANNA))
+                .expectEvents(new CaseClassified(CASE, Classification.QUESTION, ANNA, NOW));
     }
 
     /** R29: who decided, and why, stays with the case. */

@@ -1,6 +1,10 @@
 package se.inkom.ledger.types;
 
+import se.inkom.events.accounts.SupervisionPerformed;
 import se.inkom.events.cases.*;
+import se.inkom.events.crises.CrisisDeclared;
+import se.inkom.events.crises.CrisisEnded;
+import se.inkom.events.policy.*;
 import se.inkom.events.registry.*;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,8 +16,10 @@ public final class EventTypes {
     /** The registry of all events of Inkom. */
     public static TypeRegistry all() {
         return TypeRegistry.builder()
-                .type("case.post-received", 1, PostReceived.class)
-                .type("case.post-edited", 1, PostEdited.class)
+                .type("case.post-received", 2, PostReceived.class)
+                .upcast(new Revision("case.post-received", 1, EventTypes::nothingWasSuggested))
+                .type("case.post-edited", 2, PostEdited.class)
+                .upcast(new Revision("case.post-edited", 1, EventTypes::nothingWasSuggested))
                 .type("case.post-gone-upstream", 1, PostGoneUpstream.class)
                 .type("case.post-visibility-changed", 1, PostVisibilityChanged.class)
                 .type("case.classified", 1, CaseClassified.class)
@@ -50,6 +56,7 @@ public final class EventTypes {
                 .type("case.removal-refused", 1, RemovalRefused.class)
                 .type("case.removal-impossible", 1, RemovalImpossible.class)
                 .type("case.removal-in-doubt", 1, RemovalInDoubt.class)
+                .type("case.deadline-tightened", 1, DeadlineTightened.class)
                 .type("case.removal-fallback-documented", 1, RemovalFallbackDocumented.class)
                 .type("case.author-informed", 1, AuthorInformed.class)
                 .type("case.secrecy-suspected", 1, SecrecySuspected.class)
@@ -59,6 +66,10 @@ public final class EventTypes {
                 .type("case.reopened", 1, CaseReopened.class)
                 .type("matter.opened", 1, MatterOpened.class)
                 .type("matter.entry-registered", 1, EntryRegistered.class)
+                .type("account.supervised", 1, SupervisionPerformed.class)
+                .type("crisis.declared", 1, CrisisDeclared.class)
+                .type("crisis.ended", 1, CrisisEnded.class)
+                .type("policy.adopted", 1, PolicyAdopted.class)
                 .build();
     }
 
@@ -72,6 +83,11 @@ public final class EventTypes {
     /** A removal was decided on evidence from the first day; from revision 2 on the event names it. Nothing is guessed. */
     private static JsonNode evidenceWasNotNamed(JsonNode decided) {
         return ((ObjectNode) decided).putNull("evidence");
+    }
+
+    /** What no rule looked at was not suggested to be anything; today's rules are not asked about yesterday's posts. */
+    private static JsonNode nothingWasSuggested(JsonNode observed) {
+        return ((ObjectNode) observed).putNull("suggestion");
     }
 
     /** Until revision 3 a removal was a removal, and which act demanded it was not said. */

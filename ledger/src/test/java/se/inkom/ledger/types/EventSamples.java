@@ -1,6 +1,7 @@
 package se.inkom.ledger.types;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,8 +10,12 @@ import se.inkom.events.ContentRef;
 import se.inkom.events.DomainEvent;
 import se.inkom.events.Platform;
 import se.inkom.events.SourcePost;
+import se.inkom.events.accounts.SupervisionPerformed;
 import se.inkom.events.cases.*;
+import se.inkom.events.crises.CrisisDeclared;
+import se.inkom.events.crises.CrisisEnded;
 import se.inkom.events.ids.*;
+import se.inkom.events.policy.*;
 import se.inkom.events.registry.*;
 
 /** One of each event, with every field set: what the golden files say, in Java. */
@@ -37,6 +42,11 @@ final class EventSamples {
             "100_0",
             URI.create("https://example.org/100_1"));
 
+    private static final Suggestion SUGGESTION = new Suggestion(
+            Classification.FAULT_REPORT,
+            List.of(new SuggestionGround("broken-thing", "trasig*"), new SuggestionGround("question-mark", null)),
+            "roads");
+
     private EventSamples() {}
 
     /** What the files of older revisions say, where that is less than today's: what they never held is not made up. */
@@ -59,6 +69,12 @@ final class EventSamples {
             return new EvidenceArchived(
                     e.caseId(), e.evidenceId(), e.file(), e.ofVersion(), e.archivedBy(), e.archivedAt());
         }
+        if (revision == 1 && today instanceof PostReceived e) {
+            return new PostReceived(e.caseId(), e.origin(), e.version(), e.receivedAt(), e.capturedAt(), e.deadline());
+        }
+        if (revision == 1 && today instanceof PostEdited e) {
+            return new PostEdited(e.caseId(), e.origin(), e.version(), e.receivedAt(), e.capturedAt(), e.deadline());
+        }
         if (revision == 1 && today instanceof AnswerGiven e) {
             return new AnswerGiven(e.caseId(), e.answerId(), e.text(), e.responder(), e.factProvider(), e.givenAt());
         }
@@ -67,8 +83,9 @@ final class EventSamples {
 
     static List<DomainEvent> all() {
         return List.of(
-                new PostReceived(CASE, ORIGIN, VERSION, AT, SEEN, DEADLINE),
-                new PostEdited(CASE, ORIGIN, VERSION, AT, SEEN, DEADLINE),
+                new PostReceived(CASE, ORIGIN, VERSION, AT, SEEN, DEADLINE, SUGGESTION),
+                new PostEdited(CASE, ORIGIN, VERSION, AT, SEEN, DEADLINE, SUGGESTION),
+                new DeadlineTightened(CASE, new CrisisId(ID), ANNA, DEADLINE, AT),
                 new PostGoneUpstream(CASE, ORIGIN, AT, SEEN),
                 new PostVisibilityChanged(CASE, ORIGIN, true, AT, SEEN),
                 new CaseClassified(CASE, Classification.SECRECY_SUSPECTED, ANNA, AT),
@@ -184,6 +201,32 @@ final class EventSamples {
                         TEXT,
                         LocalDate.of(2026, 11, 20),
                         ANNA,
+                        AT),
+                new SupervisionPerformed(
+                        new AccountId("kungalv-facebook"),
+                        ANNA,
+                        AT,
+                        12,
+                        CASE,
+                        1,
+                        TEXT,
+                        Instant.parse("2026-11-23T23:00:00Z"),
+                        Instant.parse("2026-11-27T09:00:00.123456Z")),
+                new CrisisDeclared(
+                        new CrisisId(ID),
+                        new AccountId("kungalv-facebook"),
+                        "water",
+                        Duration.ofHours(4),
+                        TEXT,
+                        ANNA,
+                        AT),
+                new CrisisEnded(new CrisisId(ID), TEXT, ANNA, AT),
+                new PolicyAdopted(
+                        RulebookId.OF_THIS_INSTALLATION,
+                        new PolicyRef("kungalv", 1),
+                        "id: kungalv\nmunicipality: Kungälvs kommun\n",
+                        "d0f1",
+                        new OfficerId("inkom-policy"),
                         AT));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,13 +33,22 @@ class NoPersonalDataTest {
             "PostOrigin.parentId",
             "PostOrigin.permalink",
             "AnswerPublished.platformId",
+            // a policy is a public decision, with the names that stand on its title page
+            "PolicyAdopted.document",
+            "PolicyRef.id",
             // digests and media types
+            "PolicyAdopted.digest",
             "ContentRef.sha256",
             "ContentRef.mediaType",
             "VersionKey.fingerprint",
             // names of rules and codes
             "Deadline.rule",
             "Deadline.calendar",
+            // the policy's own words, never the citizen's
+            "Suggestion.topic",
+            "SuggestionGround.rule",
+            "SuggestionGround.word",
+            "CrisisDeclared.topic",
             "SecrecyMarked.provision",
             "AnswerInDoubt.reasonCode",
             "AnswerNotPublished.reasonCode",
@@ -47,7 +57,7 @@ class NoPersonalDataTest {
             "RemovalRefused.reasonCode");
 
     private static final Set<Class<?>> NO_TEXT =
-            Set.of(int.class, long.class, boolean.class, UUID.class, Instant.class, LocalDate.class);
+            Set.of(int.class, long.class, boolean.class, UUID.class, Instant.class, LocalDate.class, Duration.class);
 
     @Test
     void noEventHasRoomForFreeText() {

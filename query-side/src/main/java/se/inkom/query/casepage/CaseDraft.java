@@ -75,8 +75,11 @@ final class CaseDraft {
         desk.apply(event);
         answering = desk.desk();
         switch (event) {
-            case PostReceived e -> observed(e.origin(), e.version(), e.receivedAt(), e.capturedAt(), e.deadline());
-            case PostEdited e -> observed(e.origin(), e.version(), e.receivedAt(), e.capturedAt(), e.deadline());
+            case PostReceived e ->
+                observed(e.origin(), e.version(), e.receivedAt(), e.capturedAt(), e.deadline(), e.suggestion());
+            case PostEdited e ->
+                observed(e.origin(), e.version(), e.receivedAt(), e.capturedAt(), e.deadline(), e.suggestion());
+            case DeadlineTightened e -> tightened(e);
             case PostGoneUpstream e -> {
                 from(e.origin());
                 goneUpstreamAt =
@@ -253,15 +256,48 @@ final class CaseDraft {
         }
     }
 
-    private void observed(PostOrigin origin, PostVersion seen, Instant received, Instant captured, Deadline due) {
+    private void observed(
+            PostOrigin origin,
+            PostVersion seen,
+            Instant received,
+            Instant captured,
+            Deadline due,
+            @Nullable Suggestion suggestion) {
         from(origin);
         if (receivedAt == null || received.isBefore(receivedAt)) {
             receivedAt = received;
-            deadline = new CaseView.Due(due.dueAt(), due.rule(), due.calendar());
+            deadline = ordinarily(due);
         }
         if (versions.stream().noneMatch(known -> known.key().equals(seen.key()))) {
-            versions.add(new CaseView.Version(seen.key(), seen.content(), captured));
+            versions.add(new CaseView.Version(seen.key(), seen.content(), captured, suggestion));
             versions.sort(Comparator.comparing(CaseView.Version::key));
+        }
+    }
+
+    /** What a crisis has made sooner stays sooner, whichever version is told of first. */
+    private CaseView.Due ordinarily(Deadline due) {
+        CaseView.Due before = deadline;
+        if (before == null || before.tightened() == null || due.dueAt().isBefore(before.dueAt())) {
+            return new CaseView.Due(due.dueAt(), due.rule(), due.calendar(), null);
+        }
+        var tightened = new CaseView.Tightened(
+                before.tightened().crisisId(), before.tightened().declaredBy(), due.dueAt());
+        return new CaseView.Due(before.dueAt(), before.rule(), before.calendar(), tightened);
+    }
+
+    private void tightened(DeadlineTightened e) {
+        CaseView.Due before = deadline;
+        if (before == null || e.deadline().dueAt().isBefore(before.dueAt())) {
+            Instant ordinarily = before == null
+                    ? e.deadline().dueAt()
+                    : before.tightened() == null
+                            ? before.dueAt()
+                            : before.tightened().ordinarilyDueAt();
+            deadline = new CaseView.Due(
+                    e.deadline().dueAt(),
+                    e.deadline().rule(),
+                    e.deadline().calendar(),
+                    new CaseView.Tightened(e.crisis().value(), e.declaredBy().value(), ordinarily));
         }
     }
 
@@ -350,6 +386,7 @@ final class CaseDraft {
                 unit,
                 officer,
                 classification,
+                versions.isEmpty() ? null : versions.getLast().suggestion(),
                 receivedAt,
                 deadline,
                 versions,

@@ -23,6 +23,7 @@ import se.inkom.events.cases.RemovalBasis;
 import se.inkom.events.cases.RemovalFallback;
 import se.inkom.events.cases.RemovalGround;
 import se.inkom.events.cases.RemovalMethod;
+import se.inkom.events.cases.Suggestion;
 import se.inkom.events.cases.SuspicionReason;
 import se.inkom.events.cases.VersionKey;
 
@@ -31,6 +32,7 @@ import se.inkom.events.cases.VersionKey;
  *
  * @param version how many events it is made of
  * @param versions of the post, the current one last
+ * @param suggestion what the policy's rules made of the current version when it came in; stays beside what a person said
  * @param receivedAt the earliest receipt that any observation tells (L1)
  * @param evidenceState whether a removal may rest on the evidence; an edit overtakes it (I3)
  * @param restriction set while the post is kept as a restricted record (L22, N15)
@@ -44,6 +46,7 @@ public record CaseView(
         @Nullable String unit,
         @Nullable String officer,
         @Nullable Classification classification,
+        @Nullable Suggestion suggestion,
         @Nullable Instant receivedAt,
         @Nullable Due deadline,
         List<Version> versions,
@@ -97,11 +100,26 @@ public record CaseView(
             @Nullable String parentId,
             @Nullable URI permalink) {}
 
-    /** When an answer is due, and by which reckoning. */
-    public record Due(Instant dueAt, String rule, String calendar) {}
+    /**
+     * When an answer is due, and by which reckoning.
+     *
+     * @param tightened present when a crisis made it sooner than usual (R27)
+     */
+    public record Due(
+            Instant dueAt,
+            String rule,
+            String calendar,
+            @Nullable Tightened tightened) {}
 
-    /** One version of the post. */
-    public record Version(VersionKey key, ContentRef content, Instant capturedAt) {}
+    /** Which crisis made the deadline sooner, who had declared it, and when the answer would be due without it. */
+    public record Tightened(UUID crisisId, String declaredBy, Instant ordinarilyDueAt) {}
+
+    /** One version of the post, and what the policy's rules made of it. */
+    public record Version(
+            VersionKey key,
+            ContentRef content,
+            Instant capturedAt,
+            @Nullable Suggestion suggestion) {}
 
     /** Whether the platform shows the post. */
     public record Visibility(boolean hidden, Instant changedAt) {}

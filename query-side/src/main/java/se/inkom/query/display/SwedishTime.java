@@ -19,6 +19,11 @@ public final class SwedishTime {
         return FORMAT.format(instant);
     }
 
+    /** When that day began in Stockholm. */
+    public static Instant startOfDay(Instant instant) {
+        return startOf(instant.atZone(ZONE).toLocalDate());
+    }
+
     /** When a day begins in Stockholm. */
     public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(ZONE).toInstant();

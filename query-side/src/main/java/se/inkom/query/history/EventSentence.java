@@ -3,6 +3,7 @@ package se.inkom.query.history;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.inkom.events.cases.*;
 import se.inkom.events.ids.OfficerId;
 import se.inkom.query.display.SwedishTime;
@@ -19,10 +20,13 @@ final class EventSentence {
         return switch (event) {
             case PostReceived e ->
                 "Inlägget kom in " + time(e.receivedAt()) + " på " + e.origin().account() + ". Svar senast "
-                        + time(e.deadline().dueAt()) + ".";
+                        + time(e.deadline().dueAt()) + "." + suggested(e.suggestion());
             case PostEdited e ->
                 "Inlägget ändrades av den som skrev det "
-                        + time(e.version().key().changedAt()) + ".";
+                        + time(e.version().key().changedAt()) + "." + suggested(e.suggestion());
+            case DeadlineTightened e ->
+                "Svar ska ges redan " + time(e.deadline().dueAt()) + ", eftersom " + name(e.declaredBy())
+                        + " hade slagit på krisläge.";
             case PostGoneUpstream e -> "Inlägget är borta från plattformen sedan " + time(e.goneAt()) + ".";
             case PostVisibilityChanged e ->
                 e.hidden() ? "Inlägget doldes på plattformen." : "Inlägget visas åter på plattformen.";
@@ -92,6 +96,18 @@ final class EventSentence {
             case CaseClosed e -> "Ärendet avslutades.";
             case CaseReopened e -> "Ärendet återupptogs.";
         };
+    }
+
+    private static String suggested(@Nullable Suggestion suggestion) {
+        if (suggestion == null) {
+            return "";
+        }
+        String grounds = suggestion.grounds().stream()
+                .map(ground ->
+                        ground.word() == null ? ground.rule() : ground.rule() + " \u201d" + ground.word() + "\u201d")
+                .collect(Collectors.joining(", "));
+        return " Reglerna föreslår " + SwedishWords.of(suggestion.classification())
+                + (grounds.isEmpty() ? "." : " (" + grounds + ").");
     }
 
     private static String basis(RemovalDecided e) {

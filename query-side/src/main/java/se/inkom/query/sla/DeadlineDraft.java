@@ -42,6 +42,7 @@ final class DeadlineDraft {
 
     static boolean isMovedBy(CaseEvent event) {
         return Observations.originOf(event) != null
+                || event instanceof DeadlineTightened
                 || event instanceof CaseAssigned
                 || event instanceof ForwardingAccepted
                 || event instanceof AnswerPublished
@@ -61,6 +62,7 @@ final class DeadlineDraft {
         switch (event) {
             case PostReceived e -> received(e.receivedAt(), e.deadline());
             case PostEdited e -> received(e.receivedAt(), e.deadline());
+            case DeadlineTightened e -> dueAt = earliest(dueAt, e.deadline().dueAt());
             case CaseAssigned e -> {
                 unit = e.unit().value();
                 officer = e.officer().value();
@@ -84,7 +86,7 @@ final class DeadlineDraft {
         Instant told = held(at);
         if (receivedAt == null || told.isBefore(receivedAt)) {
             receivedAt = told;
-            dueAt = held(deadline.dueAt());
+            dueAt = earliest(dueAt, deadline.dueAt());
         }
     }
 

@@ -25,13 +25,27 @@ class CaseQueueApi {
             @RequestParam(required = false) @Nullable String officer,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable Classification classification,
+            @RequestParam(required = false) @Nullable Classification suggestion,
+            @RequestParam(defaultValue = "false") boolean unclassified,
+            @RequestParam(required = false) @Nullable String topic,
             @RequestParam(required = false) @Nullable AnswerProgress answer,
             @RequestParam(required = false) @Nullable DeadlineState sla,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         return cases.find(
-                new FindCases.Filter(status, account, officer, unit, classification, answer, sla, q),
+                new FindCases.Filter(
+                        status,
+                        account,
+                        officer,
+                        unit,
+                        classification,
+                        suggestion,
+                        unclassified,
+                        topic,
+                        answer,
+                        sla,
+                        q),
                 Page.limit(limit),
                 Cursor.parse(cursor, 2));
     }

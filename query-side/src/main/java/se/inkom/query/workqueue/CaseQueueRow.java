@@ -12,6 +12,8 @@ import se.inkom.query.support.DeadlineState;
 /**
  * A case in the list.
  *
+ * @param suggestion what the policy's rules suggest it is; stays beside what a person said
+ * @param suggestedBy the rule that weighed most
  * @param excerpt the beginning of the current version; "Sekretess" when the case is secret, "Borttaget från plattformen" when others than we took it away
  * @param answer how far the answer has come
  * @param deadline how it stands to its deadline now; absent when the post itself was never seen
@@ -26,6 +28,9 @@ record CaseQueueRow(
         String unit,
         @Nullable String officer,
         @Nullable Classification classification,
+        @Nullable Classification suggestion,
+        @Nullable String suggestedBy,
+        @Nullable String topic,
 
         @Schema(example = "Det är ett stort hål i gatan utanför skolan.") @Nullable
         String excerpt,

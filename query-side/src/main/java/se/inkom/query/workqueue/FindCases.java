@@ -46,6 +46,9 @@ class FindCases {
             @Nullable String officer,
             @Nullable String unit,
             @Nullable Classification classification,
+            @Nullable Classification suggestion,
+            boolean unclassified,
+            @Nullable String topic,
             @Nullable AnswerProgress answer,
             @Nullable DeadlineState sla,
             @Nullable String q) {}
@@ -67,6 +70,11 @@ class FindCases {
         equal(where, parameters, "officer", filter.officer);
         equal(where, parameters, "unit", filter.unit);
         equal(where, parameters, "classification", filter.classification == null ? null : filter.classification.name());
+        equal(where, parameters, "suggested", filter.suggestion == null ? null : filter.suggestion.name());
+        equal(where, parameters, "topic", filter.topic);
+        if (filter.unclassified) {
+            where.append(" and classification is null and not closed");
+        }
         equal(where, parameters, "answer", filter.answer == null ? null : filter.answer.name());
         if (filter.sla != null) {
             where.append(" and (").append(DeadlineState.SQL).append(") = :sla");
@@ -110,6 +118,7 @@ class FindCases {
     private static Sorted row(ResultSet row, int n) throws SQLException {
         boolean secret = row.getBoolean("secret");
         String classification = row.getString("classification");
+        String suggested = row.getString("suggested");
         String deadline = row.getString("deadline");
         Instant sortAt = instant(row, "sort_at");
         return new Sorted(
@@ -123,6 +132,9 @@ class FindCases {
                         row.getString("unit"),
                         row.getString("officer"),
                         classification == null ? null : Classification.valueOf(classification),
+                        suggested == null ? null : Classification.valueOf(suggested),
+                        row.getString("suggested_by"),
+                        row.getString("topic"),
                         excerpt(row, secret),
                         row.getString("permalink"),
                         instant(row, "received_at"),

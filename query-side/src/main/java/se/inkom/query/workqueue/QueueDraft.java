@@ -41,6 +41,16 @@ final class QueueDraft {
     @Nullable
     String classification;
 
+    /** What the rules suggested for the current version, the rule that weighed most, and the topic. */
+    @Nullable
+    String suggested;
+
+    @Nullable
+    String suggestedBy;
+
+    @Nullable
+    String topic;
+
     @Nullable
     Instant seenAt;
 
@@ -108,8 +118,9 @@ final class QueueDraft {
             from(origin);
         }
         switch (event) {
-            case PostReceived e -> says(e.version(), e.receivedAt(), e.capturedAt(), e.deadline());
-            case PostEdited e -> says(e.version(), e.receivedAt(), e.capturedAt(), e.deadline());
+            case PostReceived e -> says(e.version(), e.receivedAt(), e.capturedAt(), e.deadline(), e.suggestion());
+            case PostEdited e -> says(e.version(), e.receivedAt(), e.capturedAt(), e.deadline(), e.suggestion());
+            case DeadlineTightened e -> dueAt = earliest(dueAt, e.deadline().dueAt());
             case PostGoneUpstream e -> {
                 seenAt = earliest(seenAt, e.capturedAt());
                 goneUpstream = true;
@@ -193,12 +204,13 @@ final class QueueDraft {
     }
 
     /** The earliest receipt sets the deadline, the greatest version gives the text, in whatever order they come. */
-    private void says(PostVersion told, Instant receipt, Instant capturedAt, Deadline deadline) {
+    private void says(
+            PostVersion told, Instant receipt, Instant capturedAt, Deadline deadline, @Nullable Suggestion suggestion) {
         seenAt = earliest(seenAt, capturedAt);
         Instant received = held(receipt);
         if (receivedAt == null || received.isBefore(receivedAt)) {
             receivedAt = received;
-            dueAt = held(deadline.dueAt());
+            dueAt = earliest(dueAt, deadline.dueAt());
         }
         var key = new VersionKey(held(told.key().changedAt()), told.key().fingerprint());
         if (versionAt == null
@@ -208,7 +220,16 @@ final class QueueDraft {
             versionFingerprint = key.fingerprint();
             contentId = told.content().id();
             textChanged = true;
+            suggests(suggestion);
         }
+    }
+
+    private void suggests(@Nullable Suggestion suggestion) {
+        suggested = suggestion == null ? null : suggestion.classification().name();
+        suggestedBy = suggestion == null || suggestion.grounds().isEmpty()
+                ? null
+                : suggestion.grounds().getFirst().rule();
+        topic = suggestion == null ? null : suggestion.topic();
     }
 
     private void hidden(boolean now, Instant at) {

@@ -45,6 +45,9 @@ class QueueTable {
                 .with("officer", "text", row -> row.officer)
                 .with("permalink", "text", row -> row.permalink)
                 .with("classification", "text", row -> row.classification)
+                .with("suggested", "text", row -> row.suggested)
+                .with("suggested_by", "text", row -> row.suggestedBy)
+                .with("topic", "text", row -> row.topic)
                 .with("seen_at", "timestamptz", row -> row.seenAt)
                 .with("received_at", "timestamptz", row -> row.receivedAt)
                 .with("due_at", "timestamptz", row -> row.dueAt)
@@ -109,6 +112,9 @@ class QueueTable {
         draft.officer = row.getString("officer");
         draft.permalink = row.getString("permalink");
         draft.classification = row.getString("classification");
+        draft.suggested = row.getString("suggested");
+        draft.suggestedBy = row.getString("suggested_by");
+        draft.topic = row.getString("topic");
         draft.seenAt = instant(row, "seen_at");
         draft.receivedAt = instant(row, "received_at");
         draft.dueAt = instant(row, "due_at");

@@ -132,4 +132,30 @@ class CaseViewTest {
     private static ContentRef content(int n) {
         return new ContentRef(new UUID(0, n), "00", 1, "text/plain");
     }
+
+    /** R27: sooner stays sooner, whichever version is told of first, and what it would be otherwise is told beside it. */
+    @Test
+    void aTightenedDeadlineStaysAndSaysWhoseCrisisItWas() {
+        var view = fold(List.of(
+                edited(id, "a", content(1), NOON.plusSeconds(60), NOON.plusSeconds(60)),
+                tightened(id, NOON.plusSeconds(3600)),
+                received(id, "a", content(2), NOON)));
+
+        assertThat(view.deadline().dueAt()).isEqualTo(NOON.plusSeconds(3600));
+        assertThat(view.deadline().rule()).isEqualTo("crisis-PT4H");
+        assertThat(view.deadline().tightened().declaredBy()).isEqualTo("anna.lind");
+        assertThat(view.deadline().tightened().ordinarilyDueAt()).isEqualTo(NOON.plusSeconds(24 * 3600));
+    }
+
+    /** R26: what the rules suggested stays visible beside what a person said. */
+    @Test
+    void aSuggestionStaysBesideTheClassification() {
+        var view = fold(List.of(
+                received(id, "a", content(1), NOON, aFaultReport()),
+                new CaseClassified(id, Classification.QUESTION, ANNA, NOON)));
+
+        assertThat(view.classification()).isEqualTo(Classification.QUESTION);
+        assertThat(view.suggestion()).isEqualTo(aFaultReport());
+        assertThat(view.versions().getFirst().suggestion()).isEqualTo(aFaultReport());
+    }
 }

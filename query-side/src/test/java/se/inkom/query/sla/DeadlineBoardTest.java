@@ -98,4 +98,15 @@ class DeadlineBoardTest extends ReadingRoom {
         }
         return counts;
     }
+
+    /** R27: the board counts by the tightened deadline. */
+    @Test
+    void aCrisisMakesACaseOverdueSooner() throws Exception {
+        CaseId id = LEDGER.newCase();
+        LEDGER.happened(
+                received(id, "sla-crisis", LEDGER.post(id, "Eva", "x"), NOON), tightened(id, NOON.plusSeconds(3600)));
+        caughtUp();
+
+        assertThat(countsAt(NOON.plusSeconds(3601), "sla-crisis")).isEqualTo(only("overdue"));
+    }
 }

@@ -153,4 +153,31 @@ public final class Facts {
     public static MatterId matter() {
         return new MatterId(TimeOrderedUuid.at(NOON));
     }
+
+    public static Suggestion aFaultReport() {
+        return new Suggestion(
+                Classification.FAULT_REPORT, List.of(new SuggestionGround("broken-thing", "trasig*")), "roads");
+    }
+
+    public static PostReceived received(
+            CaseId caseId, String account, ContentRef content, Instant at, Suggestion suggestion) {
+        PostReceived plain = received(caseId, account, content, at);
+        return new PostReceived(
+                caseId,
+                plain.origin(),
+                plain.version(),
+                plain.receivedAt(),
+                plain.capturedAt(),
+                plain.deadline(),
+                suggestion);
+    }
+
+    public static DeadlineTightened tightened(CaseId caseId, Instant dueAt) {
+        return new DeadlineTightened(
+                caseId,
+                new CrisisId(new UUID(7, 0xc1)),
+                new OfficerId("anna.lind"),
+                new Deadline(dueAt, "crisis-PT4H", "day-and-night"),
+                dueAt.minusSeconds(60));
+    }
 }

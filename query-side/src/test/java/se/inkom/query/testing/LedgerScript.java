@@ -3,6 +3,7 @@ package se.inkom.query.testing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,22 +22,29 @@ import se.inkom.events.ContentRef;
 import se.inkom.events.DomainEvent;
 import se.inkom.events.EventMetadata;
 import se.inkom.events.PostContent;
+import se.inkom.events.accounts.AccountEvent;
 import se.inkom.events.cases.CaseEvent;
+import se.inkom.events.crises.CrisisEvent;
 import se.inkom.events.ids.CaseId;
 import se.inkom.events.ids.OfficerId;
 import se.inkom.events.ids.TimeOrderedUuid;
 import se.inkom.events.registry.MatterEvent;
+import se.inkom.ledger.directory.AccountList;
 import se.inkom.ledger.directory.Directory;
+import se.inkom.ledger.directory.ListedAccount;
 import se.inkom.ledger.directory.StaffMember;
 import se.inkom.ledger.store.PostgresEventStorageEngine;
 import se.inkom.ledger.testing.LedgerDatabase;
 import se.inkom.ledger.types.EventTypes;
+import se.inkom.ledger.types.TypeRegistry;
 import se.inkom.ledger.vault.ContentVault;
 import se.inkom.ledger.vault.KeyRing;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Stands in for command-side: writes facts and contents as its role does. */
 public final class LedgerScript {
+    private static final TypeRegistry TYPES = EventTypes.all();
+
     private final LedgerDatabase database = LedgerDatabase.fresh();
     private final Path folder;
     private final PostgresEventStorageEngine engine;
@@ -86,19 +94,26 @@ public final class LedgerScript {
     }
 
     public synchronized void recorded(Instant at, String actor, String role, DomainEvent event) {
-        boolean ofCase = event instanceof CaseEvent;
-        UUID aggregate = event instanceof CaseEvent e
-                ? e.caseId().value()
-                : ((MatterEvent) event).matterId().value();
+        UUID aggregate = aggregateOf(event);
         long sequence = sequences.merge(aggregate, 0L, (known, zero) -> known + 1);
         engine.appendEvents(List.of(new GenericDomainEventMessage<>(
-                ofCase ? "case" : "matter",
+                TypeRegistry.aggregateType(TYPES.of(event.getClass()).name()),
                 aggregate.toString(),
                 sequence,
                 event,
                 Map.of(EventMetadata.ACTOR, actor, EventMetadata.ROLE, role),
                 TimeOrderedUuid.at(at).toString(),
                 at)));
+    }
+
+    private static UUID aggregateOf(DomainEvent event) {
+        return switch (event) {
+            case CaseEvent e -> e.caseId().value();
+            case MatterEvent e -> e.matterId().value();
+            case AccountEvent e -> UUID.nameUUIDFromBytes(("account/" + e.account()).getBytes(StandardCharsets.UTF_8));
+            case CrisisEvent e -> e.crisisId().value();
+            default -> throw new IllegalArgumentException("No aggregate has " + event);
+        };
     }
 
     /** Appends at once: whoever follows the ledger sees all of them or none. */
@@ -147,6 +162,11 @@ public final class LedgerScript {
         return new JdbcTemplate(database.as("inkom_query"))
                 .queryForObject(
                         "select count(*) from ledger.content_access where case_id = ?", Long.class, caseId.value());
+    }
+
+    /** Lists an account, as command-side does when it starts. */
+    public void listed(ListedAccount account) {
+        new AccountList(database.as("inkom_command")).list(account);
     }
 
     public LedgerDatabase database() {

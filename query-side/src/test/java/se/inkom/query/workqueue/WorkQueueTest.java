@@ -193,4 +193,43 @@ class WorkQueueTest extends ReadingRoom {
         return new JdbcTemplate(LEDGER.database().as("inkom_query"))
                 .queryForMap("select * from query.case_queue where case_id = ?", id.value());
     }
+
+    /** R26: the list can be asked for what the rules suggest and nobody has yet confirmed. */
+    @Test
+    void findsWhatWasSuggestedAndNobodyHasConfirmed() throws Exception {
+        CaseId waiting = LEDGER.newCase();
+        CaseId confirmed = LEDGER.newCase();
+        LEDGER.happened(
+                received(waiting, "wq-suggested", LEDGER.post(waiting, "Eva", "Trasig lampa"), NOON, aFaultReport()),
+                received(
+                        confirmed, "wq-suggested", LEDGER.post(confirmed, "Eva", "Trasig lampa"), NOON, aFaultReport()),
+                new CaseClassified(confirmed, Classification.FAULT_REPORT, ANNA, NOON));
+        caughtUp();
+
+        read("/api/cases?account=wq-suggested&suggestion=FAULT_REPORT&unclassified=true")
+                .andExpect(jsonPath("items.length()").value(1))
+                .andExpect(jsonPath("items[0].caseId").value(waiting.toString()))
+                .andExpect(jsonPath("items[0].suggestion").value("FAULT_REPORT"))
+                .andExpect(jsonPath("items[0].suggestedBy").value("broken-thing"))
+                .andExpect(jsonPath("items[0].topic").value("roads"));
+        read("/api/cases?account=wq-suggested&topic=roads")
+                .andExpect(jsonPath("items.length()").value(2));
+    }
+
+    /** R27: the list is sorted by the tightened deadline. */
+    @Test
+    void aCrisisMovesACaseUp() throws Exception {
+        CaseId ordinary = LEDGER.newCase();
+        CaseId urgent = LEDGER.newCase();
+        LEDGER.happened(
+                received(ordinary, "wq-crisis", LEDGER.post(ordinary, "Eva", "a"), NOON),
+                received(urgent, "wq-crisis", LEDGER.post(urgent, "Eva", "b"), NOON.plusSeconds(60)),
+                tightened(urgent, NOON.plusSeconds(3600)));
+        caughtUp();
+
+        read("/api/cases?account=wq-crisis")
+                .andExpect(jsonPath("items[0].caseId").value(urgent.toString()))
+                .andExpect(
+                        jsonPath("items[0].dueAt").value(NOON.plusSeconds(3600).toString()));
+    }
 }

@@ -39,6 +39,7 @@ public sealed interface CaseEvent extends DomainEvent
                 RemovalRefused,
                 RemovalImpossible,
                 RemovalInDoubt,
+                DeadlineTightened,
                 RemovalFallbackDocumented,
                 AuthorInformed,
                 SecrecySuspected,

@@ -1,6 +1,7 @@
 package se.inkom.events.cases;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import se.inkom.events.ids.CaseId;
 
 /** The writer changed the post. May be seen before {@link PostReceived}; evidence of older versions no longer counts (I3). */
@@ -10,5 +11,18 @@ public record PostEdited(
         PostVersion version,
         Instant receivedAt,
         Instant capturedAt,
-        Deadline deadline)
-        implements CaseEvent {}
+        Deadline deadline,
+        @Nullable Suggestion suggestion)
+        implements CaseEvent {
+
+    /** One that no rule says anything about. */
+    public PostEdited(
+            CaseId caseId,
+            PostOrigin origin,
+            PostVersion version,
+            Instant receivedAt,
+            Instant capturedAt,
+            Deadline deadline) {
+        this(caseId, origin, version, receivedAt, capturedAt, deadline, null);
+    }
+}
