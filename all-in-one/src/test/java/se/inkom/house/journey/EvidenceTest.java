@@ -92,7 +92,7 @@ class EvidenceTest {
 
         // With that the removal is decided, and carried out.
         var removal = command.change(
-                caseId, pictured, "removal", "{\"ground\":\"HATE_OR_HARASSMENT\",\"basis\":\"LAW\",\"motive\":\"Hets\"}");
+                caseId, pictured, "removal", "{\"ground\":\"HATE_OR_HARASSMENT\",\"basis\":\"LAW\",\"legalGround\":\"AGITATION\",\"motive\":\"Hets\"}");
         assertThat(removal.status()).as(removal.body()).isEqualTo(202);
         awaitEvent(caseId, "case.removal-executed", 1);
         assertThat(torget.get(pathOf(comment)).status()).isEqualTo(404);
@@ -116,7 +116,7 @@ class EvidenceTest {
                         .asString())
                 .isEqualTo("login-wall");
         var refused = command.change(
-                caseId, refusedPicture, "removal", "{\"ground\":\"HATE_OR_HARASSMENT\",\"basis\":\"LAW\"}");
+                caseId, refusedPicture, "removal", "{\"ground\":\"HATE_OR_HARASSMENT\",\"basis\":\"LAW\",\"legalGround\":\"AGITATION\"}");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().get("rule").asString()).isEqualTo("R48");
 
@@ -128,7 +128,7 @@ class EvidenceTest {
         }
         long again = awaitEvent(caseId, "case.evidence-archived", 2);
         var removal = command.change(
-                caseId, again, "removal", "{\"ground\":\"HATE_OR_HARASSMENT\",\"basis\":\"LAW\"}");
+                caseId, again, "removal", "{\"ground\":\"HATE_OR_HARASSMENT\",\"basis\":\"LAW\",\"legalGround\":\"AGITATION\"}");
         assertThat(removal.status()).as(removal.body()).isEqualTo(202);
         awaitEvent(caseId, "case.removal-executed", 1);
     }

@@ -44,7 +44,7 @@ class CaptureTest extends RunningDesks {
         assertThat(factsOf(id)).doesNotContain("case.evidence-archived"); // files alone claim nothing
         tell(asked, EffectOutcome.Result.DONE, null);
         await().atMost(Duration.ofSeconds(20)).until(() -> factsOf(id).contains("case.evidence-archived"));
-        assertThat(change(id, 5, "removal", "{\"ground\":\"HATE_OR_HARASSMENT\",\"basis\":\"LAW\"}"))
+        assertThat(change(id, 5, "removal", "{\"ground\":\"HATE_OR_HARASSMENT\",\"basis\":\"LAW\",\"legalGround\":\"AGITATION\"}"))
                 .hasStatus(HttpStatus.ACCEPTED);
     }
 
