@@ -78,7 +78,9 @@ class EvidenceTest {
         assertThat(manifest.get("files")).hasSize(4);
         for (JsonNode file : manifest.get("files")) {
             byte[] bytes = openPart(caseId, evidence, file.get("kind").asString());
-            assertThat(sha256(bytes)).as(file.get("kind").asString()).isEqualTo(file.get("sha256").asString());
+            assertThat(sha256(bytes))
+                    .as(file.get("kind").asString())
+                    .isEqualTo(file.get("sha256").asString());
         }
         var page = ImageIO.read(new ByteArrayInputStream(openPart(caseId, evidence, "PAGE")));
         assertThat(page.getWidth()).isEqualTo(1280);
@@ -88,11 +90,15 @@ class EvidenceTest {
                 .contains(words);
         assertThat(json(openPart(caseId, evidence, "PLATFORM")).get("message").asString())
                 .isEqualTo(words);
-        assertThat(evidence.get("file").get("id")).isEqualTo(part(evidence, "PAGE").get("id"));
+        assertThat(evidence.get("file").get("id"))
+                .isEqualTo(part(evidence, "PAGE").get("id"));
 
         // With that the removal is decided, and carried out.
         var removal = command.change(
-                caseId, pictured, "removal", "{\"ground\":\"HATE_OR_HARASSMENT\",\"basis\":\"LAW\",\"legalGround\":\"AGITATION\",\"motive\":\"Hets\"}");
+                caseId,
+                pictured,
+                "removal",
+                "{\"ground\":\"HATE_OR_HARASSMENT\",\"basis\":\"LAW\",\"legalGround\":\"AGITATION\",\"motive\":\"Hets\"}");
         assertThat(removal.status()).as(removal.body()).isEqualTo(202);
         awaitEvent(caseId, "case.removal-executed", 1);
         assertThat(torget.get(pathOf(comment)).status()).isEqualTo(404);
@@ -116,7 +122,10 @@ class EvidenceTest {
                         .asString())
                 .isEqualTo("login-wall");
         var refused = command.change(
-                caseId, refusedPicture, "removal", "{\"ground\":\"HATE_OR_HARASSMENT\",\"basis\":\"LAW\",\"legalGround\":\"AGITATION\"}");
+                caseId,
+                refusedPicture,
+                "removal",
+                "{\"ground\":\"HATE_OR_HARASSMENT\",\"basis\":\"LAW\",\"legalGround\":\"AGITATION\"}");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().get("rule").asString()).isEqualTo("R48");
 
@@ -128,7 +137,10 @@ class EvidenceTest {
         }
         long again = awaitEvent(caseId, "case.evidence-archived", 2);
         var removal = command.change(
-                caseId, again, "removal", "{\"ground\":\"HATE_OR_HARASSMENT\",\"basis\":\"LAW\",\"legalGround\":\"AGITATION\"}");
+                caseId,
+                again,
+                "removal",
+                "{\"ground\":\"HATE_OR_HARASSMENT\",\"basis\":\"LAW\",\"legalGround\":\"AGITATION\"}");
         assertThat(removal.status()).as(removal.body()).isEqualTo(202);
         awaitEvent(caseId, "case.removal-executed", 1);
     }
@@ -142,11 +154,13 @@ class EvidenceTest {
         assertThat(opened.status()).as(opened.body()).isEqualTo(201);
         String caseId = opened.json().get("caseId").asString();
 
-        assertThat(command.change(caseId, opened.version(), "evidence/capture", "").status())
+        assertThat(command.change(caseId, opened.version(), "evidence/capture", "")
+                        .status())
                 .isEqualTo(202);
         long version = awaitEvent(caseId, "case.evidence-rejected", 1);
 
-        JsonNode page = query.get("/api/cases/" + caseId + "?minVersion=" + version).json();
+        JsonNode page =
+                query.get("/api/cases/" + caseId + "?minVersion=" + version).json();
         assertThat(page.at("/captures/0/reasonCode").asString()).isEqualTo("error-page");
         assertThat(page.get("evidence")).isEmpty();
     }

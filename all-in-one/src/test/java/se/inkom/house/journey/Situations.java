@@ -199,20 +199,20 @@ final class Situations {
 
     /** Where the browser may not go, so that nobody but the test brings anything. */
     private Known aCaseWithAnAddress() {
-        return new Known(command.post(
-                "/api/posts",
-                "{\"account\":\"kungalv-x-manual\",\"text\":\"Tack för vägen!\",\"permalink\":\"https://example.org/1\"}"));
+        return new Known(
+                command.post(
+                        "/api/posts",
+                        "{\"account\":\"kungalv-x-manual\",\"text\":\"Tack för vägen!\",\"permalink\":\"https://example.org/1\"}"));
     }
 
     private Map<String, String> aCaptureUnderWay() {
         Known asked = aCaseWithAnAddress().after("evidence/capture", "");
         String capture = asked.last.get("captureId").asString();
-        await("the desks wait for the files")
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> database.sql("select exists (select from command.capture where capture_id = ?::uuid)")
-                        .param(capture)
-                        .query(Boolean.class)
-                        .single());
+        await("the desks wait for the files").atMost(Duration.ofSeconds(20)).until(() -> database.sql(
+                        "select exists (select from command.capture where capture_id = ?::uuid)")
+                .param(capture)
+                .query(Boolean.class)
+                .single());
         return asked.with("captureId", capture).values();
     }
 
@@ -225,12 +225,7 @@ final class Situations {
                  {"kind":"PAGE","mediaType":"image/png","length":%d,"sha256":"%s"},
                  {"kind":"TEXT","mediaType":"text/plain","length":%d,"sha256":"%s"}]}
                 """.formatted(
-                        values.get("captureId"),
-                        values.get("caseId"),
-                        page.length,
-                        sha256(page),
-                        text.length,
-                        sha256(text));
+                values.get("captureId"), values.get("caseId"), page.length, sha256(page), text.length, sha256(text));
         return new MultipartForm()
                 .file("manifest", "manifest", "application/json", manifest.getBytes(UTF_8))
                 .file("page", "page", "image/png", page)
@@ -238,7 +233,8 @@ final class Situations {
     }
 
     private static String sha256(byte[] bytes) throws GeneralSecurityException {
-        return HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
+        return HexFormat.of()
+                .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 
     private Known anOfferedCase() {

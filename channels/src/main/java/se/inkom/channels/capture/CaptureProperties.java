@@ -24,7 +24,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("inkom.channels.capture")
 record CaptureProperties(
-        @DefaultValue({"/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"}) List<String> browsers,
+        @DefaultValue({"/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"})
+        List<String> browsers,
+
         @DefaultValue("true") boolean sandbox,
         @DefaultValue List<String> hosts,
         @DefaultValue List<String> privateHosts,
@@ -44,8 +46,5 @@ record CaptureProperties(
      * @param tokenUri of the OpenID provider
      */
     record Desk(
-            URI url,
-            URI tokenUri,
-            @DefaultValue("despatch") String clientId,
-            Path clientSecretFile) {}
+            URI url, URI tokenUri, @DefaultValue("despatch") String clientId, Path clientSecretFile) {}
 }

@@ -37,9 +37,8 @@ final class DevTools implements AutoCloseable {
 
     private DevTools(URI browser, long deadline) throws IOException, TimeoutException {
         this.deadline = deadline;
-        this.socket = await(http.newWebSocketBuilder()
-                .connectTimeout(Duration.ofSeconds(5))
-                .buildAsync(browser, new Reader()));
+        this.socket = await(
+                http.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(5)).buildAsync(browser, new Reader()));
     }
 
     /** @param deadline in {@link System#nanoTime}; nothing here waits past it */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * second answer of the name server changes nothing (DNS rebinding).
  */
 final class EgressRules {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
+    private static final Pattern NAME =
+            Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
     private static final Pattern NUMBER_AT_THE_END = Pattern.compile("(.*\\.)?(0x[0-9a-f]*|[0-9]+)");
     private static final int LONGEST_ADDRESS = 2048;
     private static final int HTTPS = 443;

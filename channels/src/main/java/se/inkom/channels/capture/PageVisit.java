@@ -71,10 +71,14 @@ final class PageVisit {
                 session,
                 "Emulation.setDeviceMetricsOverride",
                 Map.of(
-                        "width", properties.width(),
-                        "height", properties.height(),
-                        "deviceScaleFactor", 1,
-                        "mobile", false));
+                        "width",
+                        properties.width(),
+                        "height",
+                        properties.height(),
+                        "deviceScaleFactor",
+                        1,
+                        "mobile",
+                        false));
         return session;
     }
 
@@ -138,8 +142,7 @@ final class PageVisit {
     }
 
     private Shot picture(String session, JsonNode seen, int status) throws IOException, TimeoutException {
-        JsonNode size =
-                tools.call(session, "Page.getLayoutMetrics", Map.of()).path("cssContentSize");
+        JsonNode size = tools.call(session, "Page.getLayoutMetrics", Map.of()).path("cssContentSize");
         int width = Math.max(properties.width(), size.path("width").asInt(0));
         width = Math.min(width, 2 * properties.width());
         int height = Math.clamp(size.path("height").asInt(0), properties.height(), properties.tallest());
@@ -153,9 +156,8 @@ final class PageVisit {
                 y,
                 Math.clamp(box.path("width").asDouble() + 2 * MARGIN, 1, width),
                 Math.clamp(box.path("height").asDouble() + 2 * MARGIN, 1, properties.tallest()));
-        String browser = tools.call(null, "Browser.getVersion", Map.of())
-                .path("product")
-                .asString("");
+        String browser =
+                tools.call(null, "Browser.getVersion", Map.of()).path("product").asString("");
         return new Shot.Taken(
                 URI.create(seen.path("address").asString()),
                 status,

@@ -36,7 +36,8 @@ final class PublicAddresses {
         int first = (b[0] & 0xFF) << 8 | b[1] & 0xFF;
         int second = (b[2] & 0xFF) << 8 | b[3] & 0xFF;
         boolean givenOut = first >> 13 == 1;
-        boolean special = first == 0x2002 || (first == 0x2001 && (second < 0x0200 || second == 0x0DB8)) || first == 0x3FFF;
+        boolean special =
+                first == 0x2002 || (first == 0x2001 && (second < 0x0200 || second == 0x0DB8)) || first == 0x3FFF;
         return givenOut && !special;
     }
 }

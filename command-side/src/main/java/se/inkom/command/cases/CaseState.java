@@ -152,7 +152,8 @@ final class CaseState {
             case RegistrationDeemedUnnecessary e -> registrationUnnecessary = true;
             case CaptureRequested e -> {}
             case EvidenceArchived e -> {
-                // A picture of an older version may come late and takes nothing away from what is proven of a newer one.
+                // A picture of an older version may come late and takes nothing away from what is proven of a newer
+                // one.
                 if (evidence == null || e.ofVersion().compareTo(evidence.ofVersion()) >= 0) {
                     evidence = e;
                 }

@@ -29,7 +29,8 @@ class PictureDesk {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    PictureAccepted attach(CaseId caseId, IfMatch ifMatch, EvidenceFile picture, PicturesApi.Rights rights, Actor actor) {
+    PictureAccepted attach(
+            CaseId caseId, IfMatch ifMatch, EvidenceFile picture, PicturesApi.Rights rights, Actor actor) {
         if (!picture.mediaType().startsWith("image/")) {
             throw new ProblemException(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE, "picture-not-a-picture", "A picture is a PNG or a JPEG.");

@@ -13,8 +13,5 @@ import se.inkom.events.ids.OfficerId;
  *     it is then passed over
  */
 public record RequestCapture(
-        @TargetAggregateIdentifier CaseId caseId,
-        @Nullable Long expectedVersion,
-        CaptureReason reason,
-        OfficerId by)
+        @TargetAggregateIdentifier CaseId caseId, @Nullable Long expectedVersion, CaptureReason reason, OfficerId by)
         implements CaseCommand {}

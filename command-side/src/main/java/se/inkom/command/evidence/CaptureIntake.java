@@ -60,8 +60,7 @@ class CaptureIntake {
             checkManifest(expected, files);
             checkWords(expected, java.util.Objects.requireNonNull(files.get(Kind.TEXT)));
             files.forEach((kind, bytes) -> {
-                ContentRef file =
-                        vault.putFile(expected.caseId(), typeOf(kind), new ByteArrayInputStream(bytes));
+                ContentRef file = vault.putFile(expected.caseId(), typeOf(kind), new ByteArrayInputStream(bytes));
                 captures.add(captureId, new EvidencePart(kind, file));
             });
         });
@@ -97,7 +96,8 @@ class CaptureIntake {
 
     private void checkWords(Captures.Expected expected, byte[] shown) {
         String words = vault.open(expected.contentId(), SystemActor.EVIDENCE, "check-capture")
-                .map(content -> json.readValue(content.text(), PostContent.class).text())
+                .map(content ->
+                        json.readValue(content.text(), PostContent.class).text())
                 .orElse("");
         if (!SameWords.shows(new String(shown, StandardCharsets.UTF_8), words == null ? "" : words)) {
             throw refused("changed-text", "The page does not show the words of the version it was to prove.");

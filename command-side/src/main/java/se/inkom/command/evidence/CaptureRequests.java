@@ -29,7 +29,11 @@ class CaptureRequests {
     private final JsonMapper json;
 
     CaptureRequests(
-            KafkaTemplate<String, byte[]> kafka, ContentVault vault, Captures captures, JdbcClient db, JsonMapper json) {
+            KafkaTemplate<String, byte[]> kafka,
+            ContentVault vault,
+            Captures captures,
+            JdbcClient db,
+            JsonMapper json) {
         this.kafka = kafka;
         this.vault = vault;
         this.captures = captures;

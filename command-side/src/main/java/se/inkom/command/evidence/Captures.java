@@ -25,7 +25,10 @@ class Captures {
 
     void expect(CaptureRequested e) {
         db.sql("insert into command.capture (capture_id, case_id, content_id) values (?, ?, ?) on conflict do nothing")
-                .params(e.captureId().value(), e.caseId().value(), e.version().content().id())
+                .params(
+                        e.captureId().value(),
+                        e.caseId().value(),
+                        e.version().content().id())
                 .update();
     }
 

@@ -4,9 +4,9 @@ import java.io.ByteArrayInputStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.inkom.command.files.EvidenceFile;
 import se.inkom.command.cases.ArchiveEvidence;
 import se.inkom.command.cases.EvidenceAccepted;
+import se.inkom.command.files.EvidenceFile;
 import se.inkom.command.support.Desk;
 import se.inkom.command.support.IfMatch;
 import se.inkom.events.ContentRef;
@@ -32,8 +32,7 @@ class EvidenceDesk {
 
     EvidenceAccepted archive(CaseId caseId, IfMatch ifMatch, EvidenceFile upload, Actor actor) {
         return java.util.Objects.requireNonNull(transaction.execute(tx -> {
-            ContentRef file =
-                    vault.putFile(caseId, upload.mediaType(), new ByteArrayInputStream(upload.bytes()));
+            ContentRef file = vault.putFile(caseId, upload.mediaType(), new ByteArrayInputStream(upload.bytes()));
             return desk.<EvidenceAccepted>send(new ArchiveEvidence(caseId, ifMatch.version(), file, actor.id()), actor);
         }));
     }

@@ -25,9 +25,9 @@ class FixityHealth implements HealthIndicator {
     @Override
     public Health health() {
         try {
-            return runs.latestFinished().map(this::of).orElseGet(() -> Health.up()
-                    .withDetail("looked", "never")
-                    .build());
+            return runs.latestFinished()
+                    .map(this::of)
+                    .orElseGet(() -> Health.up().withDetail("looked", "never").build());
         } catch (DataAccessException away) {
             return Health.down()
                     .withDetail("error", away.getClass().getSimpleName())

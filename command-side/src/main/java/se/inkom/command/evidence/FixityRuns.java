@@ -62,7 +62,8 @@ class FixityRuns {
     }
 
     void found(long run, File file, Fixity problem, Instant now) {
-        db.sql("insert into command.fixity_finding (run_id, content_id, case_id, problem, found_at) values (?, ?, ?, ?, ?)")
+        db.sql(
+                        "insert into command.fixity_finding (run_id, content_id, case_id, problem, found_at) values (?, ?, ?, ?, ?)")
                 .params(run, file.contentId(), file.caseId(), problem.name(), now.atOffset(UTC))
                 .update();
     }

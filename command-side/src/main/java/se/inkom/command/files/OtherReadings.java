@@ -20,7 +20,8 @@ final class OtherReadings {
 
     static void refuseArchives(byte[] bytes) {
         if (endsAsZip(bytes) || has(bytes, 257, "ustar") || has(bytes, 0x8001, "CD001")) {
-            throw Refusal.POLYGLOT.because("The file can also be read as an archive of files. Take the screenshot again.");
+            throw Refusal.POLYGLOT.because(
+                    "The file can also be read as an archive of files. Take the screenshot again.");
         }
     }
 
@@ -57,8 +58,7 @@ final class OtherReadings {
 
     private static boolean has(byte[] bytes, int at, String word) {
         byte[] magic = EvidenceFile.ascii(word);
-        return bytes.length >= at + magic.length
-                && Arrays.equals(bytes, at, at + magic.length, magic, 0, magic.length);
+        return bytes.length >= at + magic.length && Arrays.equals(bytes, at, at + magic.length, magic, 0, magic.length);
     }
 
     private static String latin(byte[] bytes, int from, int length) {

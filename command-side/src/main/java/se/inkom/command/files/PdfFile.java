@@ -71,7 +71,8 @@ final class PdfFile {
     static void check(byte[] bytes) {
         checkFrame(bytes);
         refuseBombs(bytes);
-        try (COSDocument source = new PDFParser(new RandomAccessReadBuffer(bytes)).parse(false).getDocument()) {
+        try (COSDocument source =
+                new PDFParser(new RandomAccessReadBuffer(bytes)).parse(false).getDocument()) {
             if (source.isEncrypted()) {
                 throw encrypted(null);
             }

@@ -55,6 +55,7 @@ final class PictureDecoder {
     }
 
     static RuntimeException goesOn() {
-        return Refusal.POLYGLOT.because("Something else follows after the end of the picture. Take the screenshot again.");
+        return Refusal.POLYGLOT.because(
+                "Something else follows after the end of the picture. Take the screenshot again.");
     }
 }

@@ -17,8 +17,8 @@ final class WarcFile {
     private static final int MAX_RECORDS = 2_000;
     private static final long MAX_UNPACKED = 200L * 1024 * 1024;
     private static final Set<String> CAPTURED = Set.of("response", "resource");
-    private static final Set<String> KNOWN = Set.of(
-            "warcinfo", "response", "resource", "request", "metadata", "revisit", "conversion", "continuation");
+    private static final Set<String> KNOWN =
+            Set.of("warcinfo", "response", "resource", "request", "metadata", "revisit", "conversion", "continuation");
 
     private WarcFile() {}
 

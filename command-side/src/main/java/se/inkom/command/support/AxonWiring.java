@@ -57,7 +57,8 @@ class AxonWiring {
 
     /** Where the vault keeps its keys and files, {@code inkom.vault}. */
     @ConfigurationProperties("inkom.vault")
-    record VaultProperties(Path keyFile, @Nullable Path archive, @Nullable S3Settings s3) {}
+    record VaultProperties(
+            Path keyFile, @Nullable Path archive, @Nullable S3Settings s3) {}
 
     /** Microseconds, as the database keeps them: what is written and what is read back are the same instant. */
     @Bean

@@ -8,6 +8,7 @@ public final class SystemActor {
     public static final OfficerId EFFECTS = new OfficerId("inkom-effects");
     /** Asks for pictures of posts and archives them. */
     public static final OfficerId EVIDENCE = new OfficerId("inkom-evidence");
+
     public static final OfficerId POLICY = new OfficerId("inkom-policy");
     /** The role of all of them in event metadata. */
     public static final String ROLE = "system";

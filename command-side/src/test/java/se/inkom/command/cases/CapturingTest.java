@@ -93,15 +93,13 @@ class CapturingTest {
 
     @Test
     void whatTheBrowserBroughtIsEvidenceOfTheVersionItWasAskedFor() {
-        aDesk().given(seen(), asked(FIRST_VERSION), edited())
-                .when(brought())
-                .expectEventsMatching(facts(events -> {
-                    var archived = (EvidenceArchived) events.getFirst();
-                    assertThat(archived.ofVersion()).isEqualTo(FIRST_VERSION.key());
-                    assertThat(archived.file()).isEqualTo(PAGE);
-                    assertThat(archived.parts()).isEqualTo(PARTS);
-                    assertThat(archived.captureId()).isEqualTo(CAPTURE);
-                }));
+        aDesk().given(seen(), asked(FIRST_VERSION), edited()).when(brought()).expectEventsMatching(facts(events -> {
+            var archived = (EvidenceArchived) events.getFirst();
+            assertThat(archived.ofVersion()).isEqualTo(FIRST_VERSION.key());
+            assertThat(archived.file()).isEqualTo(PAGE);
+            assertThat(archived.parts()).isEqualTo(PARTS);
+            assertThat(archived.captureId()).isEqualTo(CAPTURE);
+        }));
     }
 
     /** I3: a late picture of an older version neither counts for the newer one nor takes its evidence away. */
@@ -137,8 +135,8 @@ class CapturingTest {
     }
 
     private static PostReceived seen() {
-        var origin = new PostOrigin(
-                ORIGIN.source(), ORIGIN.account(), ORIGIN.authority(), ORIGIN.unit(), null, ADDRESS);
+        var origin =
+                new PostOrigin(ORIGIN.source(), ORIGIN.account(), ORIGIN.authority(), ORIGIN.unit(), null, ADDRESS);
         return new PostReceived(CASE, origin, FIRST_VERSION, PUBLISHED, NOW, DEADLINES.of(PUBLISHED));
     }
 
@@ -147,8 +145,7 @@ class CapturingTest {
     }
 
     private static CaptureRequested asked(PostVersion version) {
-        return new CaptureRequested(
-                CASE, CAPTURE, version, ADDRESS, CaptureReason.UNSUITABLE, ANNA, NOW);
+        return new CaptureRequested(CASE, CAPTURE, version, ADDRESS, CaptureReason.UNSUITABLE, ANNA, NOW);
     }
 
     private static EvidenceArchived late() {

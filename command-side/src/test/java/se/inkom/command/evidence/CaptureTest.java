@@ -44,7 +44,11 @@ class CaptureTest extends RunningDesks {
         assertThat(factsOf(id)).doesNotContain("case.evidence-archived"); // files alone claim nothing
         tell(asked, EffectOutcome.Result.DONE, null);
         await().atMost(Duration.ofSeconds(20)).until(() -> factsOf(id).contains("case.evidence-archived"));
-        assertThat(change(id, 5, "removal", "{\"ground\":\"HATE_OR_HARASSMENT\",\"basis\":\"LAW\",\"legalGround\":\"AGITATION\"}"))
+        assertThat(change(
+                        id,
+                        5,
+                        "removal",
+                        "{\"ground\":\"HATE_OR_HARASSMENT\",\"basis\":\"LAW\",\"legalGround\":\"AGITATION\"}"))
                 .hasStatus(HttpStatus.ACCEPTED);
     }
 
@@ -76,7 +80,8 @@ class CaptureTest extends RunningDesks {
         assertThat(problem(bring(asked, "Något helt annat", Map.of()))).isEqualTo("changed-text");
         assertThat(problem(bring(asked, WORDS, Map.of("page", "<svg/>".getBytes(StandardCharsets.UTF_8)))))
                 .isEqualTo("evidence-not-a-screenshot");
-        assertThat(problem(bring(asked, WORDS, Map.of("page", GoodFiles.jpeg())))).isEqualTo("capture-malformed");
+        assertThat(problem(bring(asked, WORDS, Map.of("page", GoodFiles.jpeg()))))
+                .isEqualTo("capture-malformed");
         assertThat(problem(bring(asked, WORDS, Map.of("manifest", "{}".getBytes(StandardCharsets.UTF_8)))))
                 .isEqualTo("capture-malformed");
         byte[] foreign = manifest(UUID.randomUUID(), asked, GoodFiles.png(), WORDS);
@@ -114,8 +119,8 @@ class CaptureTest extends RunningDesks {
     private String aPost() {
         var answer = post(
                 "/api/posts",
-                "{\"account\":\"kungalv-facebook\",\"text\":\"Ni är\\nallihop idioter!\",\"nativeId\":\"" + UUID.randomUUID()
-                        + "\",\"permalink\":\"https://www.facebook.com/100_1\"}");
+                "{\"account\":\"kungalv-facebook\",\"text\":\"Ni är\\nallihop idioter!\",\"nativeId\":\""
+                        + UUID.randomUUID() + "\",\"permalink\":\"https://www.facebook.com/100_1\"}");
         return bodyOf(answer).get("caseId").asString();
     }
 
@@ -151,8 +156,7 @@ class CaptureTest extends RunningDesks {
                 null,
                 reason,
                 Instant.parse("2026-11-20T09:00:00Z"));
-        CHANNEL.send(new ProducerRecord<>(
-                Topics.OUTCOMES, asked.caseId().toString(), JSON.writeValueAsBytes(outcome)));
+        CHANNEL.send(new ProducerRecord<>(Topics.OUTCOMES, asked.caseId().toString(), JSON.writeValueAsBytes(outcome)));
     }
 
     private MvcTestResult bring(CaptureEvidence asked, String text, Map<String, byte[]> instead) {
@@ -180,12 +184,32 @@ class CaptureTest extends RunningDesks {
     private static byte[] manifest(UUID captureId, CaptureEvidence asked, byte[] page, String text) {
         byte[] words = text.getBytes(StandardCharsets.UTF_8);
         return JSON.writeValueAsBytes(Map.of(
-                "captureId", captureId,
-                "caseId", new CaseId(asked.caseId().value()),
-                "status", 200,
-                "files", List.of(
-                        Map.of("kind", "PAGE", "sha256", Sha256.hex(page), "length", page.length, "mediaType", "image/png"),
-                        Map.of("kind", "TEXT", "sha256", Sha256.hex(words), "length", words.length, "mediaType", "text/plain"))));
+                "captureId",
+                captureId,
+                "caseId",
+                new CaseId(asked.caseId().value()),
+                "status",
+                200,
+                "files",
+                List.of(
+                        Map.of(
+                                "kind",
+                                "PAGE",
+                                "sha256",
+                                Sha256.hex(page),
+                                "length",
+                                page.length,
+                                "mediaType",
+                                "image/png"),
+                        Map.of(
+                                "kind",
+                                "TEXT",
+                                "sha256",
+                                Sha256.hex(words),
+                                "length",
+                                words.length,
+                                "mediaType",
+                                "text/plain"))));
     }
 
     private String problem(MvcTestResult answer) {

@@ -43,8 +43,10 @@ class FixityTest extends RunningDesks {
         JsonNode report = look();
 
         assertThat(report.get("files").asLong()).isGreaterThanOrEqualTo(3);
-        assertThat(report.get("damaged").valueStream()
-                        .map(found -> found.get("caseId").asString() + " " + found.get("problem").asString()))
+        assertThat(report.get("damaged")
+                        .valueStream()
+                        .map(found -> found.get("caseId").asString() + " "
+                                + found.get("problem").asString()))
                 .containsExactlyInAnyOrder(changedCase + " ALTERED", goneCase + " MISSING");
         assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(bodyOf(http.get()

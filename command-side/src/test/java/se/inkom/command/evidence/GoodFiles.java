@@ -55,8 +55,10 @@ final class GoodFiles {
 
     static byte[] warc() {
         String page = "<html><script>1</script>Hej</html>";
-        return warc("response", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: " + page.length()
-                + "\r\n\r\n" + page, "");
+        return warc(
+                "response",
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: " + page.length() + "\r\n\r\n" + page,
+                "");
     }
 
     static byte[] warc(String type, String block, String more) {

@@ -96,20 +96,34 @@ final class HostileFiles {
         add("PNG that is a PDF", withNote(text("c\0%PDF-1.4\n1 0 obj")), polyglot);
         add("PNG with a ZIP in a note", withNote(join(text("c\0"), zip())), polyglot);
         add("PNG that is a tar", withNote(join(text("c\0"), filler(257 - 43), text("ustar"), filler(300))), polyglot);
-        add("PNG of 60000 x 60000", png(header(60_000, 60_000), chunk("IDAT", deflate(new byte[9])), chunk("IEND")),
+        add(
+                "PNG of 60000 x 60000",
+                png(header(60_000, 60_000), chunk("IDAT", deflate(new byte[9])), chunk("IEND")),
                 "evidence-too-many-pixels");
-        add("PNG of four billion rows", png(header(1, -1), chunk("IDAT", deflate(new byte[9])), chunk("IEND")),
+        add(
+                "PNG of four billion rows",
+                png(header(1, -1), chunk("IDAT", deflate(new byte[9])), chunk("IEND")),
                 "evidence-too-many-pixels");
         add("PNG without width", png(header(0, 9), chunk("IDAT", deflate(new byte[9])), chunk("IEND")), damaged);
-        add("PNG that unpacks into 50 MB",
+        add(
+                "PNG that unpacks into 50 MB",
                 png(header(10, 10), chunk("IDAT", deflate(new byte[50_000_000])), chunk("IEND")),
                 "evidence-unpacks-too-large");
-        add("PNG with pixels missing", png(header(100, 100), chunk("IDAT", deflate(new byte[99])), chunk("IEND")), damaged);
-        add("PNG with bytes behind its pixels",
-                png(header(1, 1), chunk("IDAT", join(deflate(new byte[4]), zip())), chunk("IEND")), polyglot);
-        add("PNG with an unknown part", png(header(1, 1), chunk("EVIL"), chunk("IDAT", deflate(new byte[4])), chunk("IEND")),
+        add(
+                "PNG with pixels missing",
+                png(header(100, 100), chunk("IDAT", deflate(new byte[99])), chunk("IEND")),
                 damaged);
-        add("PNG that moves", png(header(1, 1), chunk("acTL", new byte[8]), chunk("IDAT", deflate(new byte[4])), chunk("IEND")),
+        add(
+                "PNG with bytes behind its pixels",
+                png(header(1, 1), chunk("IDAT", join(deflate(new byte[4]), zip())), chunk("IEND")),
+                polyglot);
+        add(
+                "PNG with an unknown part",
+                png(header(1, 1), chunk("EVIL"), chunk("IDAT", deflate(new byte[4])), chunk("IEND")),
+                damaged);
+        add(
+                "PNG that moves",
+                png(header(1, 1), chunk("acTL", new byte[8]), chunk("IDAT", deflate(new byte[4])), chunk("IEND")),
                 damaged);
     }
 
@@ -140,56 +154,86 @@ final class HostileFiles {
         add("PDF that starts a program", withAction("Launch", COSName.F), active);
         add("PDF that sends a form", withAction("SubmitForm", COSName.F), active);
         add("PDF that opens another file", withAction("GoToR", COSName.F), active);
-        add("PDF that acts when a page is shown", changed((document, page) -> {
-            var acts = new COSDictionary();
-            acts.setItem(COSName.O, action("Named", COSName.N));
-            page.getCOSObject().setItem(COSName.AA, acts);
-        }), active);
-        add("PDF with a file in it", changed((document, page) -> {
-            var names = new COSDictionary();
-            names.setItem(COSName.getPDFName("EmbeddedFiles"), new COSDictionary());
-            document.getDocumentCatalog().getCOSObject().setItem(COSName.NAMES, names);
-        }), active);
-        add("PDF with a form that computes", changed((document, page) -> {
-            var form = new COSDictionary();
-            form.setItem(COSName.XFA, new COSString("<xdp/>"));
-            document.getDocumentCatalog().getCOSObject().setItem(COSName.ACRO_FORM, form);
-        }), active);
-        add("PDF with a film", changed((document, page) -> {
-            var note = new COSDictionary();
-            note.setItem(COSName.SUBTYPE, COSName.getPDFName("RichMedia"));
-            var notes = new COSArray();
-            notes.add(note);
-            page.getCOSObject().setItem(COSName.ANNOTS, notes);
-        }), active);
-        add("PDF with an attachment on the page", changed((document, page) -> {
-            var note = new COSDictionary();
-            note.setItem(COSName.SUBTYPE, COSName.getPDFName("FileAttachment"));
-            var notes = new COSArray();
-            notes.add(note);
-            page.getCOSObject().setItem(COSName.ANNOTS, notes);
-        }), active);
-        add("PDF that nobody can read", changed((document, page) -> document.protect(
-                new StandardProtectionPolicy("o", "u", new AccessPermission()))), "evidence-encrypted");
-        add("PDF of 201 pages", GoodFiles.pdf(document -> {
-            for (int i = 0; i < 201; i++) {
-                document.addPage(new PDPage());
-            }
-        }), "evidence-too-many-pages");
-        add("PDF of a page larger than a house", GoodFiles.pdf(
-                document -> document.addPage(new PDPage(new PDRectangle(1e6f, 1e6f)))), "evidence-too-many-pixels");
-        add("PDF that unpacks into 110 MB", GoodFiles.pdf(document -> {
-            var page = new PDPage();
-            document.addPage(page);
-            page.setContents(new PDStream(document, new ByteArrayInputStream(new byte[110_000_000]), COSName.FLATE_DECODE));
-        }), "evidence-unpacks-too-large");
-        add("PDF with a picture of 60000 x 60000", changed((document, page) -> {
-            var picture = new PDStream(document, new ByteArrayInputStream(new byte[10]), COSName.FLATE_DECODE);
-            picture.getCOSObject().setItem(COSName.SUBTYPE, COSName.IMAGE);
-            picture.getCOSObject().setInt(COSName.WIDTH, 60_000);
-            picture.getCOSObject().setInt(COSName.HEIGHT, 60_000);
-            page.getCOSObject().setItem(COSName.getPDFName("Evil"), picture.getCOSObject());
-        }), "evidence-too-many-pixels");
+        add(
+                "PDF that acts when a page is shown",
+                changed((document, page) -> {
+                    var acts = new COSDictionary();
+                    acts.setItem(COSName.O, action("Named", COSName.N));
+                    page.getCOSObject().setItem(COSName.AA, acts);
+                }),
+                active);
+        add(
+                "PDF with a file in it",
+                changed((document, page) -> {
+                    var names = new COSDictionary();
+                    names.setItem(COSName.getPDFName("EmbeddedFiles"), new COSDictionary());
+                    document.getDocumentCatalog().getCOSObject().setItem(COSName.NAMES, names);
+                }),
+                active);
+        add(
+                "PDF with a form that computes",
+                changed((document, page) -> {
+                    var form = new COSDictionary();
+                    form.setItem(COSName.XFA, new COSString("<xdp/>"));
+                    document.getDocumentCatalog().getCOSObject().setItem(COSName.ACRO_FORM, form);
+                }),
+                active);
+        add(
+                "PDF with a film",
+                changed((document, page) -> {
+                    var note = new COSDictionary();
+                    note.setItem(COSName.SUBTYPE, COSName.getPDFName("RichMedia"));
+                    var notes = new COSArray();
+                    notes.add(note);
+                    page.getCOSObject().setItem(COSName.ANNOTS, notes);
+                }),
+                active);
+        add(
+                "PDF with an attachment on the page",
+                changed((document, page) -> {
+                    var note = new COSDictionary();
+                    note.setItem(COSName.SUBTYPE, COSName.getPDFName("FileAttachment"));
+                    var notes = new COSArray();
+                    notes.add(note);
+                    page.getCOSObject().setItem(COSName.ANNOTS, notes);
+                }),
+                active);
+        add(
+                "PDF that nobody can read",
+                changed((document, page) ->
+                        document.protect(new StandardProtectionPolicy("o", "u", new AccessPermission()))),
+                "evidence-encrypted");
+        add(
+                "PDF of 201 pages",
+                GoodFiles.pdf(document -> {
+                    for (int i = 0; i < 201; i++) {
+                        document.addPage(new PDPage());
+                    }
+                }),
+                "evidence-too-many-pages");
+        add(
+                "PDF of a page larger than a house",
+                GoodFiles.pdf(document -> document.addPage(new PDPage(new PDRectangle(1e6f, 1e6f)))),
+                "evidence-too-many-pixels");
+        add(
+                "PDF that unpacks into 110 MB",
+                GoodFiles.pdf(document -> {
+                    var page = new PDPage();
+                    document.addPage(page);
+                    page.setContents(new PDStream(
+                            document, new ByteArrayInputStream(new byte[110_000_000]), COSName.FLATE_DECODE));
+                }),
+                "evidence-unpacks-too-large");
+        add(
+                "PDF with a picture of 60000 x 60000",
+                changed((document, page) -> {
+                    var picture = new PDStream(document, new ByteArrayInputStream(new byte[10]), COSName.FLATE_DECODE);
+                    picture.getCOSObject().setItem(COSName.SUBTYPE, COSName.IMAGE);
+                    picture.getCOSObject().setInt(COSName.WIDTH, 60_000);
+                    picture.getCOSObject().setInt(COSName.HEIGHT, 60_000);
+                    page.getCOSObject().setItem(COSName.getPDFName("Evil"), picture.getCOSObject());
+                }),
+                "evidence-too-many-pixels");
         add("PDF and a ZIP", join(pdf, zip()), "evidence-polyglot");
         add("PDF and a page", join(pdf, text("<html>" + SCRIPT)), "evidence-polyglot");
         add("PDF that is a page", join(text("%PDF-1.4\n%<html>" + SCRIPT + "\n"), pdf), "evidence-polyglot");
@@ -203,10 +247,14 @@ final class HostileFiles {
         add("WARC and more", join(warc, text("mer som inte hör hit\r\n\r\n")), damaged);
         add("WARC without a page", GoodFiles.warc("warcinfo", "software: x", ""), damaged);
         add("WARC of an unknown kind", GoodFiles.warc("evil", "x", ""), damaged);
-        add("WARC with a wrong digest", GoodFiles.warc(
-                "resource", "Hej", "WARC-Block-Digest: sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\r\n"), damaged);
+        add(
+                "WARC with a wrong digest",
+                GoodFiles.warc("resource", "Hej", "WARC-Block-Digest: sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\r\n"),
+                damaged);
         add("gzip of something else", GoodFiles.gzip(text("Hej")), damaged);
-        add("WARC that unpacks into 210 MB", GoodFiles.gzip(GoodFiles.warc("resource", "a".repeat(210_000_000), "")),
+        add(
+                "WARC that unpacks into 210 MB",
+                GoodFiles.gzip(GoodFiles.warc("resource", "a".repeat(210_000_000), "")),
                 "evidence-unpacks-too-large");
     }
 
@@ -221,7 +269,10 @@ final class HostileFiles {
                 "bild\r\nX-Evil: 1.png",
                 "bild\u202Egnp.exe",
                 "a".repeat(300) + ".png")) {
-            all.add(new Hostile("name " + name.substring(0, Math.min(20, name.length())), name, GoodFiles.png(),
+            all.add(new Hostile(
+                    "name " + name.substring(0, Math.min(20, name.length())),
+                    name,
+                    GoodFiles.png(),
                     "evidence-name-refused"));
         }
     }
@@ -260,7 +311,13 @@ final class HostileFiles {
     }
 
     private static byte[] header(int width, int height) {
-        return chunk("IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0}).array());
+        return chunk(
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(width)
+                        .putInt(height)
+                        .put(new byte[] {8, 2, 0, 0, 0})
+                        .array());
     }
 
     private static byte[] chunk(String type, byte... content) {

@@ -13,7 +13,8 @@ public final class Archives {
             return new S3Archive(s3, clock).requireObjectLock();
         }
         if (folder == null) {
-            throw new IllegalStateException("Neither inkom.vault.archive nor inkom.vault.s3.bucket says where files are kept");
+            throw new IllegalStateException(
+                    "Neither inkom.vault.archive nor inkom.vault.s3.bucket says where files are kept");
         }
         return new FileArchive(folder);
     }

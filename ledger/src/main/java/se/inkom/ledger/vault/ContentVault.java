@@ -46,7 +46,11 @@ public final class ContentVault implements ContentStore {
     }
 
     public ContentVault(
-            DataSource dataSource, PlatformTransactionManager transactions, KeyRing keys, Archive archive, Clock clock) {
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            KeyRing keys,
+            Archive archive,
+            Clock clock) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.accessRecord = new TransactionTemplate(transactions);
         this.accessRecord.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -82,8 +81,9 @@ final class S3Archive implements Archive, AutoCloseable {
             } catch (SdkException e) {
                 throw new IllegalStateException("The archive's bucket cannot be asked for its object lock", e);
             }
-            throw new IllegalStateException("The archive's bucket has no object lock, but inkom.vault.s3.retention is set:"
-                    + " make the bucket with object lock, or leave the retention out");
+            throw new IllegalStateException(
+                    "The archive's bucket has no object lock, but inkom.vault.s3.retention is set:"
+                            + " make the bucket with object lock, or leave the retention out");
         }
         return this;
     }
@@ -110,7 +110,8 @@ final class S3Archive implements Archive, AutoCloseable {
                 .bucket(settings.bucket())
                 .key(key(digest))
                 .contentType("application/octet-stream")
-                .checksumSHA256(Base64.getEncoder().encodeToString(HexFormat.of().parseHex(digest)));
+                .checksumSHA256(
+                        Base64.getEncoder().encodeToString(HexFormat.of().parseHex(digest)));
         if (settings.retention() != null) {
             put.objectLockMode(ObjectLockMode.fromValue(settings.mode() == null ? "COMPLIANCE" : settings.mode()))
                     .objectLockRetainUntilDate(clock.instant().plus(settings.retention()));
@@ -121,7 +122,8 @@ final class S3Archive implements Archive, AutoCloseable {
     @Override
     public byte[] read(String digest) {
         try {
-            byte[] bytes = s3.getObjectAsBytes(get -> get.bucket(settings.bucket()).key(key(digest)))
+            byte[] bytes = s3.getObjectAsBytes(
+                            get -> get.bucket(settings.bucket()).key(key(digest)))
                     .asByteArray();
             if (!Digests.hex(Envelope.sha256().digest(bytes)).equals(digest)) {
                 throw new IllegalStateException("The archived file " + digest + " has been altered");
@@ -135,7 +137,8 @@ final class S3Archive implements Archive, AutoCloseable {
     @Override
     public Fixity check(String digest) {
         try {
-            InputStream bytes = s3.getObject(get -> get.bucket(settings.bucket()).key(key(digest)));
+            InputStream bytes =
+                    s3.getObject(get -> get.bucket(settings.bucket()).key(key(digest)));
             return IncomingFile.digestOf(bytes).equals(digest) ? Fixity.INTACT : Fixity.ALTERED;
         } catch (NoSuchKeyException gone) {
             return Fixity.MISSING;

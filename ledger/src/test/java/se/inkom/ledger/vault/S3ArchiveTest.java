@@ -69,8 +69,7 @@ class S3ArchiveTest {
     void putsEveryFileUnderLock() {
         Archive.Stored stored = archive("locked", TEN_YEARS).store(new ByteArrayInputStream(bytes()), SALT);
 
-        var retention = s3.getObjectRetention(
-                        ask -> ask.bucket("locked").key("inkom/" + Archive.name(stored.digest())))
+        var retention = s3.getObjectRetention(ask -> ask.bucket("locked").key("inkom/" + Archive.name(stored.digest())))
                 .retention();
         assertThat(retention.mode()).isEqualTo(ObjectLockRetentionMode.COMPLIANCE);
         assertThat(retention.retainUntilDate()).isEqualTo(NOW.plus(TEN_YEARS));

@@ -13,4 +13,5 @@ import se.inkom.ledger.vault.S3Settings;
  * @param s3 the store of files, when it is no folder
  */
 @ConfigurationProperties("inkom.vault")
-record VaultProperties(Path keyFile, @Nullable Path archive, @Nullable S3Settings s3) {}
+record VaultProperties(
+        Path keyFile, @Nullable Path archive, @Nullable S3Settings s3) {}
