@@ -49,6 +49,9 @@ class NoPersonalDataTest {
             "SuggestionGround.rule",
             "SuggestionGround.word",
             "CrisisDeclared.topic",
+            // where the post stands, as in PostOrigin.permalink
+            "CaptureRequested.address",
+            "EvidenceRejected.reasonCode",
             "SecrecyMarked.provision",
             "AnswerInDoubt.reasonCode",
             "AnswerNotPublished.reasonCode",
