@@ -1,6 +1,7 @@
 package se.inkom.house.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,6 +60,7 @@ class KilledChannelsTest {
                 Iterator<String> comments = answers.ask(ANSWERS).iterator();
                 var misfortunes = new Misfortunes(torget);
                 misfortunes.order(ANSWERS, 3000, random);
+                misfortunes.order("ANSWER_LATE", "REPLY", 1000, 700); // long enough to be killed in the middle of
                 var failure = new AtomicReference<Throwable>();
                 var officers = Thread.ofPlatform()
                         .start(() -> comments.forEachRemaining(comment -> {
@@ -67,7 +69,10 @@ class KilledChannelsTest {
                         }));
                 officers.setUncaughtExceptionHandler((thread, e) -> failure.set(e));
                 for (int kill = 1; kill <= KILLS; kill++) {
-                    pause(random.nextInt(kill % 3 == 0 ? 300 : 5000)); // right after ready, or in the middle of work
+                    if (kill % 3 != 0) { // in the middle of a call; every third time right after the start
+                        awaitACall(db, officers);
+                    }
+                    pause(random.nextInt(500));
                     channels.kill();
                     channels.startAgain();
                     channels.awaitReady();
@@ -79,6 +84,9 @@ class KilledChannelsTest {
                 System.out.printf(
                         "%d kills, %d answers in doubt at some time: %s%n", KILLS, answers.doubts(), answers.steps());
                 answers.check();
+                assertThat(answers.steps().getOrDefault("ATTEMPT INTERRUPTED", 0L))
+                        .as("kills in the middle of a call")
+                        .isGreaterThanOrEqualTo(KILLS / 3);
                 assertThat(db.sql("select count(*) from channels.effect where state <> 'DONE' or not reported")
                                 .query(Long.class)
                                 .single())
@@ -86,6 +94,19 @@ class KilledChannelsTest {
                         .isZero();
             }
         }
+    }
+
+    private static void awaitACall(JdbcClient db, Thread officers) {
+        await("a call is under way")
+                .atMost(Duration.ofSeconds(40))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !officers.isAlive()
+                        || db.sql("select count(*) from channels.effect where state = 'ATTEMPTING'"
+                                                + " and next_attempt_at > now() + interval '12 seconds'")
+                                        .query(Long.class)
+                                        .single()
+                                > 0);
     }
 
     /** The rhythm of people, not a wait for a condition. */

@@ -34,6 +34,9 @@ final class AnswerAdvice {
                 "Kontots inloggning har gått ut. Be den som sköter kontot att förnya den och svara sedan igen.";
             case "permission-missing" ->
                 "Kontot har inte rätt att svara på plattformen. Be den som sköter kontot att ge rätten och svara sedan igen.";
+            case "given-up" -> "Driften avbröt utskicket innan svaret gick ut. Svara igen om det fortfarande behövs.";
+            case "given-up-in-doubt" ->
+                "Driften kunde inte avgöra om svaret publicerades. Se efter på plattformen: bekräfta här om det finns, svara annars igen.";
             case "post-gone" -> "Inlägget finns inte längre på plattformen. Besluta att inget svar behövs.";
             case "policy-block" ->
                 "Plattformen stoppade svaret enligt sina egna regler. Skriv om svaret, eller svara på annat sätt.";
