@@ -27,6 +27,10 @@ class ReadingAccess {
         return requests -> {
             requests.requestMatchers(HttpMethod.GET, "/api/cases", "/api/cases/**", "/api/sla/board", "/api/takedowns")
                     .hasAnyRole(CASE_READERS);
+            requests.requestMatchers(HttpMethod.GET, "/api/secrecy-cases")
+                    .hasAnyRole("case-officer", "manager", "registrar", "communications", "auditor");
+            requests.requestMatchers(HttpMethod.GET, "/api/removals/statistics", "/api/removals/statistics.csv")
+                    .hasAnyRole("manager", "information-officer", "auditor");
             requests.requestMatchers(HttpMethod.GET, "/api/diary", "/api/diary.csv", "/api/matters", "/api/matters/*")
                     .hasAnyRole(EVERYBODY);
             requests.requestMatchers(HttpMethod.GET, "/api/audit/checkpoints", "/api/audit/checkpoints/latest")

@@ -2,6 +2,7 @@ package se.inkom.events;
 
 /**
  * A fact that has happened and is kept for ever in the ledger. The lists of facts are the sealed {@link
- * se.inkom.events.cases.CaseEvent} and {@link se.inkom.events.registry.MatterEvent}.
+ * se.inkom.events.cases.CaseEvent}, {@link se.inkom.events.registry.MatterEvent} and {@link
+ * se.inkom.events.policy.PolicyEvent}.
  */
 public interface DomainEvent {}

@@ -82,6 +82,9 @@ final class Situations {
         all.put("reopenCase", body -> aFinishedCase().after("closure", "{}").values());
         all.put("archiveEvidence", body -> aCase().values());
         all.put("decideRemoval", body -> aCaseWithEvidence().values());
+        all.put("documentFallback", body -> aRemovalNobodyCanDo().values());
+        all.put("informAuthor", body -> aRemovalNobodyCanDo().values());
+        all.put("suspectSecrecy", body -> aCase().values());
         all.put("registerCase", body -> {
             String number = aRegisteredCase().last.get("diaryNumber").asString();
             return aCase().with("diaryNumber", number).values();
@@ -94,10 +97,17 @@ final class Situations {
         }) {
             all.put(id, body -> Map.of("id", aQuarantinedRecord()));
         }
+        all.put("listPolicies", body -> Map.of());
+        all.put("policyVersion", body -> Map.of());
+        all.put("dryRunPolicy", body -> Map.of());
         all.put("sealingStatus", body -> Map.of());
         all.put("openEpoch", body -> aRolledBackLog());
         all.put("findCases", body -> Map.of());
         all.put("caseNow", body -> aCase().values());
+        all.put("postVersions", body -> aCase().values());
+        all.put("secrecyCases", body -> Map.of());
+        all.put("removalStatistics", body -> Map.of());
+        all.put("removalStatisticsAsFile", body -> Map.of());
         all.put("caseHistory", body -> aCase().values());
         all.put("caseAsOf", body -> aCase().with("asOf", Instant.now().toString())
                 .values());
@@ -254,6 +264,19 @@ final class Situations {
     private Known aCaseWithEvidence() throws IOException {
         Known aCase = aCase();
         return aCase.learn(command.upload(aCase.id, aCase.last.get("version").asLong(), picture()));
+    }
+
+    /** The channel has no adapter; the desks hear of it when the decision is sealed and the despatch has given up. */
+    private Known aRemovalNobodyCanDo() throws IOException {
+        Known decided = aCaseWithEvidence()
+                .after(
+                        "removal",
+                        "{\"ground\":\"INCITEMENT\",\"basis\":\"LAW\",\"legalGround\":\"INCITEMENT\",\"method\":\"HIDE\"}");
+        await("the despatch gives up").atMost(Duration.ofSeconds(30)).until(() -> query.get(
+                        "/api/cases/" + decided.id + "/history")
+                .body()
+                .contains("case.removal-impossible"));
+        return decided.at(query.get("/api/cases/" + decided.id + "/history").version());
     }
 
     private Map<String, String> aContent() {

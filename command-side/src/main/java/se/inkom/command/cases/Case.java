@@ -13,13 +13,14 @@ import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
+import se.inkom.command.policy.ChannelTable;
+import se.inkom.command.policy.Policies;
 import se.inkom.command.support.StaleVersion;
 import se.inkom.command.support.SystemActor;
 import se.inkom.command.time.AnswerDeadline;
 import se.inkom.events.ContentRef;
 import se.inkom.events.cases.*;
 import se.inkom.events.ids.CaseId;
-import se.inkom.events.ids.EffectId;
 import se.inkom.events.ids.EvidenceId;
 import se.inkom.events.ids.TimeOrderedUuid;
 import se.inkom.ledger.vault.ContentStore;
@@ -34,6 +35,9 @@ class Case {
     private CaseId caseId;
 
     private final CaseState state = new CaseState();
+
+    @AggregateMember
+    private final Removing removing = new Removing(state);
 
     @AggregateMember
     private final Secrecy secrecy = new Secrecy(state);
@@ -139,10 +143,11 @@ class Case {
     }
 
     @CommandHandler
-    long decide(WaiveRegistration c, ContentStore contents, Clock clock) {
+    long decide(WaiveRegistration c, Policies policies, ContentStore contents, Clock clock) {
         OnlyAnOpenCaseIsWorkedOn.check(state);
         ACaseIsRegisteredOnce.check(state);
         SecretContentIsRegistered.checkMayStayOutOfTheDiary(state);
+        SomePostsAreAlwaysRegistered.check(state, policies.current().registration());
         return done(new RegistrationDeemedUnnecessary(
                 caseId, c.ground(), textOrNull(caseId, contents, c.motive()), c.by(), clock.instant()));
     }
@@ -158,30 +163,8 @@ class Case {
     }
 
     @CommandHandler
-    RemovalAccepted decide(DecideRemoval c, ContentStore contents, Clock clock) {
-        OnlyAnOpenCaseIsWorkedOn.check(state);
-        APostIsRemovedOnce.check(state);
-        EvidencePrecedesRemoval.Shown shown = EvidencePrecedesRemoval.check(state);
-        SecretContentIsRegistered.checkBeforeRemoval(state, c.ground() == RemovalGround.SECRECY);
-        Instant now = clock.instant();
-        var removalId = new EffectId(TimeOrderedUuid.at(now));
-        return new RemovalAccepted(
-                removalId,
-                done(new RemovalDecided(
-                        caseId,
-                        removalId,
-                        c.ground(),
-                        c.basis(),
-                        shown.version(),
-                        shown.evidence(),
-                        textOrNull(caseId, contents, c.motive()),
-                        c.by(),
-                        now)));
-    }
-
-    @CommandHandler
-    long decide(RecordOutcome c) {
-        Outcomes.of(c.outcome(), state).ifPresent(e -> apply(e));
+    long decide(RecordOutcome c, ChannelTable channels) {
+        Outcomes.of(c.outcome(), state, channels).ifPresent(e -> apply(e));
         return version();
     }
 

@@ -35,6 +35,8 @@ public sealed interface CaseCommand extends AggregateCommand
                 WaiveRegistration,
                 ArchiveEvidence,
                 DecideRemoval,
+                DocumentFallback,
+                InformAuthor,
                 RecordOutcome,
                 SuspectSecrecy,
                 MarkSecrecy,

@@ -19,6 +19,8 @@ final class CaseState {
         NONE,
         PENDING,
         DONE,
+        /** Of a removal: the post is out of sight, and stands there. */
+        HIDDEN,
         IMPOSSIBLE,
         REFUSED
     }
@@ -50,9 +52,6 @@ final class CaseState {
     @Nullable
     CaseForwarded offered;
 
-    @Nullable
-    Classification classification;
-
     final AnswerState answers = new AnswerState();
 
     @Nullable
@@ -66,13 +65,12 @@ final class CaseState {
     boolean registrationUnnecessary;
 
     @Nullable
-    EvidenceArchived evidence;
+    Classification classification;
 
     @Nullable
-    EffectId removalId;
+    EvidenceArchived evidence;
 
-    EffectStatus removal = EffectStatus.NONE;
-    boolean removalInDoubt;
+    final RemovalState removal = new RemovalState();
     /** Masked: suspected or assessed, and not lifted. */
     boolean secret;
 
@@ -92,6 +90,7 @@ final class CaseState {
     }
 
     void evolve(CaseEvent event) {
+        removal.evolve(event);
         answers.evolve(event);
         switch (event) {
             case PostReceived e -> {
@@ -141,15 +140,14 @@ final class CaseState {
             case CaseRegistered e -> registered = true;
             case RegistrationDeemedUnnecessary e -> registrationUnnecessary = true;
             case EvidenceArchived e -> evidence = e;
-            case RemovalDecided e -> {
-                removalId = e.removalId();
-                removal = EffectStatus.PENDING;
-                removalInDoubt = false;
-            }
-            case RemovalExecuted e -> removal = EffectStatus.DONE;
-            case RemovalRefused e -> removal = EffectStatus.REFUSED;
-            case RemovalImpossible e -> removal = EffectStatus.IMPOSSIBLE;
-            case RemovalInDoubt e -> removalInDoubt = true;
+            case RemovalDecided e -> {}
+            case RemovalExecuted e -> {}
+            case PostHidden e -> {}
+            case RemovalRefused e -> {}
+            case RemovalImpossible e -> {}
+            case RemovalInDoubt e -> {}
+            case RemovalFallbackDocumented e -> {}
+            case AuthorInformed e -> {}
             case SecrecySuspected e -> {
                 secret = true;
                 registrationUnnecessary = false;

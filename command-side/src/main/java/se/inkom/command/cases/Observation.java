@@ -49,7 +49,7 @@ final class Observation {
 
     /** Our own removal comes back to us as news; it is none. */
     private static boolean isOver(CaseState state) {
-        return state.goneUpstream || state.removal == CaseState.EffectStatus.DONE;
+        return state.goneUpstream || state.removal.executed();
     }
 
     private static Optional<CaseEvent> version(

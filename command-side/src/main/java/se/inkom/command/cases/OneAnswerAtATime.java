@@ -9,7 +9,7 @@ final class OneAnswerAtATime {
 
     static void check(CaseState state) {
         checkNonePending(state);
-        if (state.goneUpstream || state.removal == CaseState.EffectStatus.DONE) {
+        if (state.goneUpstream || state.removal.executed()) {
             throw new RuleViolation(
                     "post-gone",
                     Rule.R31,

@@ -9,7 +9,7 @@ final class OnlyAFinishedCaseIsClosed {
     private OnlyAFinishedCaseIsClosed() {}
 
     static void check(CaseState state) {
-        if (state.answer == EffectStatus.PENDING || state.removal == EffectStatus.PENDING) {
+        if (state.answer == EffectStatus.PENDING || state.removal.pending()) {
             throw new RuleViolation(
                     "effect-pending",
                     Rule.R49,
@@ -28,7 +28,8 @@ final class OnlyAFinishedCaseIsClosed {
                     Rule.R53,
                     "The diary decision is not made. Register the post in a new or ongoing matter, or decide with a ground that it need not be registered.");
         }
+        ALawDutyIsFulfilled.checkBeforeClosure(state.removal);
+        SecrecySteps.checkBeforeClosure(state);
         PicturesNeedConsent.checkNothingIsToBeTakenDown(state.answers);
-        SecretContentIsRegistered.checkBeforeClosure(state);
     }
 }

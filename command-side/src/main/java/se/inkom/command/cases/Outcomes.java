@@ -1,19 +1,22 @@
 package se.inkom.command.cases;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import se.inkom.command.cases.CaseState.EffectStatus;
+import se.inkom.command.policy.ChannelTable;
 import se.inkom.command.policy.Rule;
 import se.inkom.command.policy.RuleViolation;
 import se.inkom.events.cases.*;
 import se.inkom.events.ids.CaseId;
+import se.inkom.events.messages.EffectKind;
 import se.inkom.events.messages.EffectOutcome;
 
 /** Turns the platform's last word into a fact, once: outcomes may be told twice and late (I8). */
 final class Outcomes {
     private Outcomes() {}
 
-    static Optional<CaseEvent> of(EffectOutcome outcome, CaseState state) {
+    static Optional<CaseEvent> of(EffectOutcome outcome, CaseState state, ChannelTable channels) {
         boolean doubt = outcome.result() == EffectOutcome.Result.IN_DOUBT;
         return switch (outcome.kind()) {
             case PUBLISH_ANSWER -> {
@@ -21,8 +24,10 @@ final class Outcomes {
                 yield awaited && !(doubt && state.answerInDoubt) ? Optional.of(answer(outcome)) : Optional.empty();
             }
             case REMOVE_POST, HIDE_POST -> {
-                boolean awaited = outcome.effectId().equals(state.removalId) && state.removal == EffectStatus.PENDING;
-                yield awaited && !(doubt && state.removalInDoubt) ? Optional.of(removal(outcome)) : Optional.empty();
+                boolean awaited = outcome.effectId().equals(state.removal.id()) && state.removal.pending();
+                yield awaited && !(doubt && state.removal.inDoubt)
+                        ? Optional.of(removal(outcome, state, channels))
+                        : Optional.empty();
             }
         };
     }
@@ -37,14 +42,23 @@ final class Outcomes {
         };
     }
 
-    private static CaseEvent removal(EffectOutcome o) {
+    private static CaseEvent removal(EffectOutcome o, CaseState state, ChannelTable channels) {
         CaseId id = o.caseId();
         return switch (o.result()) {
-            case DONE -> new RemovalExecuted(id, o.effectId(), o.at());
+            case DONE ->
+                o.kind() == EffectKind.HIDE_POST
+                        ? new PostHidden(id, o.effectId(), effectOf(RemovalMethod.HIDE, state, channels), o.at())
+                        : new RemovalExecuted(id, o.effectId(), o.at());
             case REFUSED -> new RemovalRefused(id, o.effectId(), reason(o), o.at());
             case IMPOSSIBLE -> new RemovalImpossible(id, o.effectId(), reason(o), o.at());
             case IN_DOUBT -> new RemovalInDoubt(id, o.effectId(), reason(o), o.at());
         };
+    }
+
+    /** What the measure is worth in law on the channel where the post stands (N10). */
+    static LegalEffect effectOf(RemovalMethod method, CaseState state, ChannelTable channels) {
+        return channels.of(Objects.requireNonNull(state.origin).source().platform())
+                .effectOf(method);
     }
 
     private static String platformId(EffectOutcome outcome) {

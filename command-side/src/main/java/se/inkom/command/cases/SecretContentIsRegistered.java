@@ -3,7 +3,7 @@ package se.inkom.command.cases;
 import se.inkom.command.policy.Rule;
 import se.inkom.command.policy.RuleViolation;
 
-/** What may be secret is removed and registered, both, and the case is not done before that (R52, I4, N9). */
+/** What may be secret is registered in the diary, and before it is removed (R52, I4). */
 final class SecretContentIsRegistered {
     private SecretContentIsRegistered() {}
 
@@ -22,21 +22,6 @@ final class SecretContentIsRegistered {
                     "secret-must-be-registered",
                     Rule.R52,
                     "A post that may be secret is always registered in the diary. Register it in a new or ongoing matter.");
-        }
-    }
-
-    static void checkBeforeClosure(CaseState state) {
-        if (!state.secret) {
-            return;
-        }
-        boolean outOfSight = state.removal == CaseState.EffectStatus.DONE
-                || state.removal == CaseState.EffectStatus.IMPOSSIBLE
-                || state.goneUpstream;
-        if (!state.registered || !outOfSight) {
-            throw new RuleViolation(
-                    "secrecy-unfinished",
-                    Rule.R52,
-                    "A case marked secret closes only when the post is registered, and removed or shown to be impossible to remove.");
         }
     }
 }

@@ -47,7 +47,12 @@ class EffectRequests {
     void remove(RemovalDecided e) {
         var content = json.readValue(content(e.version().content(), "remove-post"), PostContent.class);
         String text = content.text() == null ? "" : content.text();
-        request(new EffectRequested.RemovePost(e.removalId(), e.caseId(), post(e.caseId()), text, e.decidedAt()));
+        SourcePost post = post(e.caseId());
+        request(
+                switch (e.method()) {
+                    case REMOVE -> new EffectRequested.RemovePost(e.removalId(), e.caseId(), post, text, e.decidedAt());
+                    case HIDE -> new EffectRequested.HidePost(e.removalId(), e.caseId(), post, text, e.decidedAt());
+                });
     }
 
     private String content(ContentRef ref, String purpose) {

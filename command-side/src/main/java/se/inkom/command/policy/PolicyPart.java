@@ -24,6 +24,11 @@ class PolicyPart {
     }
 
     @Bean
+    ChannelTable channelTable() {
+        return ChannelTable.shipped();
+    }
+
+    @Bean
     Policies policies(ConfiguredPolicy configured) {
         return new Policies(configured.policy());
     }

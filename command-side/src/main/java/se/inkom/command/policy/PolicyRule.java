@@ -20,7 +20,7 @@ public record PolicyRule(
         @Nullable LocalDate since,
         @Nullable LocalDate until) {
 
-    boolean holdsOn(LocalDate day) {
+    public boolean holdsOn(LocalDate day) {
         return (since == null || !day.isBefore(since)) && (until == null || !day.isAfter(until));
     }
 }

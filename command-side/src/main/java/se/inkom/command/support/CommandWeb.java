@@ -23,7 +23,7 @@ class CommandWeb implements WebMvcConfigurer {
         return requests -> {
             requests.requestMatchers("/api/posts").hasAnyRole("case-officer", "manager", "communications", "registrar");
             requests.requestMatchers("/api/cases/*/registration").hasAnyRole("case-officer", "manager", "registrar");
-            requests.requestMatchers("/api/cases/*/secrecy", "/api/cases/*/secrecy/lifting")
+            requests.requestMatchers("/api/cases/*/secrecy", "/api/cases/*/secrecy/*")
                     .hasAnyRole("case-officer", "manager", "registrar");
             requests.requestMatchers(
                             "/api/cases/*/classification",
@@ -43,6 +43,7 @@ class CommandWeb implements WebMvcConfigurer {
                             "/api/cases/*/no-answer",
                             "/api/cases/*/evidence",
                             "/api/cases/*/removal",
+                            "/api/cases/*/removal/*",
                             "/api/cases/*/closure",
                             "/api/cases/*/reopening")
                     .hasAnyRole(DESK);
@@ -51,6 +52,18 @@ class CommandWeb implements WebMvcConfigurer {
             requests.requestMatchers("/api/protected-names", "/api/protected-names/*")
                     .hasAnyRole("manager", "registrar");
             requests.requestMatchers("/api/quarantine", "/api/quarantine/**").hasRole("operator");
+            requests.requestMatchers(HttpMethod.GET, "/api/policies", "/api/policies/*/*")
+                    .hasAnyRole(
+                            "case-officer",
+                            "manager",
+                            "communications",
+                            "registrar",
+                            "information-officer",
+                            "auditor",
+                            "archivist",
+                            "operator");
+            requests.requestMatchers(HttpMethod.POST, "/api/policies/*/dry-run")
+                    .hasAnyRole("manager", "communications", "information-officer");
             requests.requestMatchers(HttpMethod.GET, "/api/sealing").hasAnyRole("operator", "auditor");
             requests.requestMatchers("/api/sealing/epochs").hasRole("operator");
         };

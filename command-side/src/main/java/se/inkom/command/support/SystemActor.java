@@ -6,6 +6,7 @@ import se.inkom.events.ids.OfficerId;
 public final class SystemActor {
     public static final OfficerId INTAKE = new OfficerId("inkom-intake");
     public static final OfficerId EFFECTS = new OfficerId("inkom-effects");
+    public static final OfficerId POLICY = new OfficerId("inkom-policy");
     /** The role of all of them in event metadata. */
     public static final String ROLE = "system";
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,14 +22,19 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
 import se.inkom.command.policy.RuleViolation;
+import se.inkom.events.Platform;
 import se.inkom.events.cases.*;
 import se.inkom.events.ids.CaseId;
 import se.inkom.events.ids.DiaryNumber;
 import se.inkom.events.ids.EffectId;
 import se.inkom.events.ids.MatterId;
+import se.inkom.events.ids.OfficerId;
 import se.inkom.events.messages.EffectKind;
 import se.inkom.events.messages.EffectOutcome;
+import se.inkom.events.messages.PostObserved;
+import se.inkom.ledger.directory.StaffMember;
 
 /** One case that is asked for all kinds of things, one after the other, through Axon's own bus; refusals are part of life. */
 final class CaseRun {
@@ -37,12 +43,15 @@ final class CaseRun {
         SEE_EDIT,
         SEE_OLD_VERSION,
         SEE_REMOVED,
+        SEE_SHOWN,
         CLASSIFY,
         ASSIGN,
         FORWARD,
         ACCEPT,
         DECLINE,
         ANSWER,
+        ANSWER_WITHOUT_FUNCTION,
+        ANSWER_WITHOUT_FACT_PROVIDER,
         WAIVE_ANSWER,
         CONFIRM_BY_HAND,
         ANSWER_DONE,
@@ -52,11 +61,15 @@ final class CaseRun {
         WAIVE_REGISTRATION,
         SAVE_EVIDENCE,
         REMOVE,
+        REMOVE_BY_LAW,
+        HIDE_BY_LAW,
         REMOVE_AS_SECRET,
         REMOVAL_DONE,
         REMOVAL_REFUSED,
         REMOVAL_IMPOSSIBLE,
         REMOVAL_IN_DOUBT,
+        DOCUMENT_FALLBACK,
+        INFORM_AUTHOR,
         SUSPECT_SECRECY,
         MARK_SECRET,
         LIFT_SECRECY,
@@ -64,17 +77,27 @@ final class CaseRun {
         REOPEN
     }
 
+    /** With a hashtag, since Kungälv's rules ask for one on X (R41). */
+    private static final String TEXT = "Svar #kungälvskommun";
+
+    private static final OfficerId NO_FUNCTION = new OfficerId("no.function");
+    private static final OfficerId NO_NAME = new OfficerId("no.name");
+    static final Set<OfficerId> NAMELESS = Set.of(NO_FUNCTION, NO_NAME);
+
     private static final Configuration AXON = start();
 
     private final CaseId id = new CaseId(UUID.randomUUID());
+    private final PostOrigin origin;
     private int edits;
 
-    private CaseRun() {}
+    private CaseRun(PostOrigin origin) {
+        this.origin = origin;
+    }
 
-    /** The facts that are left after these steps were tried on a case that begins with a received post. */
+    /** The facts that are left after these steps were tried on a case that begins with a received post, on X every other time. */
     static List<CaseEvent> factsAfter(List<Step> steps) {
-        var run = new CaseRun();
-        run.attempt(new OpenCase(run.id, Facts.ORIGIN, Facts.added("Hej"), Facts.ANNA));
+        var run = new CaseRun(Facts.on(steps.size() % 2 == 0 ? Platform.FACEBOOK : Platform.X));
+        run.attempt(new OpenCase(run.id, run.origin, Facts.added("Hej"), Facts.ANNA));
         steps.forEach(step -> run.attempt(run.command(step)));
         return run.facts();
     }
@@ -82,15 +105,22 @@ final class CaseRun {
     private CaseCommand command(Step step) {
         var by = Facts.ANNA;
         return switch (step) {
-            case SEE_EDIT -> new ObservePost(id, Facts.ORIGIN, Facts.edited("Ändrat " + ++edits, 10L + edits));
-            case SEE_OLD_VERSION -> new ObservePost(id, Facts.ORIGIN, Facts.edited("Gammalt " + ++edits, 1));
-            case SEE_REMOVED -> new ObservePost(id, Facts.ORIGIN, Facts.removedUpstream(900));
+            case SEE_EDIT -> new ObservePost(id, origin, Facts.edited("Ändrat " + ++edits, 10L + edits));
+            case SEE_OLD_VERSION -> new ObservePost(id, origin, Facts.edited("Gammalt " + ++edits, 1));
+            case SEE_REMOVED -> new ObservePost(id, origin, Facts.removedUpstream(900));
+            case SEE_SHOWN -> new ObservePost(id, origin, Facts.seen(PostObserved.Change.SHOWN, null, 120L + ++edits));
             case CLASSIFY -> new ClassifyCase(id, null, Classification.UNSUITABLE, by);
             case ASSIGN -> new AssignCase(id, null, Facts.MATS, null, "skäl", by);
             case FORWARD -> new ForwardCase(id, null, Facts.SBN, Facts.STREETS, "skäl", by);
             case ACCEPT -> new AcceptForwarding(id, null, Facts.MATS);
             case DECLINE -> new DeclineForwarding(id, null, "skäl", Facts.MATS);
-            case ANSWER -> new AnswerCase(id, null, Facts.draft("Svar"));
+            case ANSWER -> new AnswerCase(id, null, Facts.draft(TEXT));
+            case ANSWER_WITHOUT_FUNCTION ->
+                new AnswerCase(
+                        id, null, Facts.draft(TEXT, new StaffMember(NO_FUNCTION, "Kim", " ", "gata"), Facts.VERA_GATA));
+            case ANSWER_WITHOUT_FACT_PROVIDER ->
+                new AnswerCase(
+                        id, null, Facts.draft(TEXT, Facts.ANNA_LIND, new StaffMember(NO_NAME, "", "Ingenjör", "gata")));
             case WAIVE_ANSWER -> new WaiveAnswer(id, null, NoAnswerGround.NO_QUESTION, null, by);
             case CONFIRM_BY_HAND -> new ConfirmAnswerPublished(id, null, lastAnswer(), null, by);
             case ANSWER_DONE -> told(EffectKind.PUBLISH_ANSWER, lastAnswer(), EffectOutcome.Result.DONE);
@@ -101,12 +131,20 @@ final class CaseRun {
                         id, null, RegistrationKind.NEW, new MatterId(id.value()), new DiaryNumber("KS2026/1"), 1, by);
             case WAIVE_REGISTRATION -> new WaiveRegistration(id, null, NoRegistrationGround.TRIVIAL, null, by);
             case SAVE_EVIDENCE -> new ArchiveEvidence(id, null, MemoryContents.text("png"), by);
-            case REMOVE -> new DecideRemoval(id, null, RemovalGround.ADVERTISING, RemovalBasis.POLICY, null, by);
-            case REMOVE_AS_SECRET -> new DecideRemoval(id, null, RemovalGround.SECRECY, RemovalBasis.LAW, null, by);
-            case REMOVAL_DONE -> told(EffectKind.REMOVE_POST, lastRemoval(), EffectOutcome.Result.DONE);
-            case REMOVAL_REFUSED -> told(EffectKind.REMOVE_POST, lastRemoval(), EffectOutcome.Result.REFUSED);
-            case REMOVAL_IMPOSSIBLE -> told(EffectKind.REMOVE_POST, lastRemoval(), EffectOutcome.Result.IMPOSSIBLE);
-            case REMOVAL_IN_DOUBT -> told(EffectKind.REMOVE_POST, lastRemoval(), EffectOutcome.Result.IN_DOUBT);
+            case REMOVE -> remove(RemovalGround.ADVERTISING, RemovalBasis.POLICY, null, RemovalMethod.REMOVE);
+            case REMOVE_BY_LAW ->
+                remove(RemovalGround.INCITEMENT, RemovalBasis.LAW, LegalGround.INCITEMENT, RemovalMethod.REMOVE);
+            case HIDE_BY_LAW ->
+                remove(RemovalGround.INCITEMENT, RemovalBasis.LAW, LegalGround.INCITEMENT, RemovalMethod.HIDE);
+            case REMOVE_AS_SECRET ->
+                remove(RemovalGround.SECRECY, RemovalBasis.LAW, LegalGround.SECRECY_ACT, RemovalMethod.REMOVE);
+            case REMOVAL_DONE -> removalTold(EffectOutcome.Result.DONE);
+            case REMOVAL_REFUSED -> removalTold(EffectOutcome.Result.REFUSED);
+            case REMOVAL_IMPOSSIBLE -> removalTold(EffectOutcome.Result.IMPOSSIBLE);
+            case REMOVAL_IN_DOUBT -> removalTold(EffectOutcome.Result.IN_DOUBT);
+            case DOCUMENT_FALLBACK ->
+                new DocumentFallback(id, null, RemovalFallback.REPORTED_TO_POLICE, "K-nummer", by);
+            case INFORM_AUTHOR -> new InformAuthor(id, null, NoticeMeans.DIRECT_MESSAGE, null, by);
             case SUSPECT_SECRECY -> new SuspectSecrecy(id, null, List.of(SuspicionReason.JUDGEMENT), by);
             case MARK_SECRET -> new MarkSecrecy(id, null, "OSL 26:1", by);
             case LIFT_SECRECY -> new LiftSecrecy(id, null, "skäl", by);
@@ -123,8 +161,18 @@ final class CaseRun {
         return last(AnswerGiven.class).map(AnswerGiven::answerId).orElse(Facts.ANSWER);
     }
 
-    private EffectId lastRemoval() {
-        return last(RemovalDecided.class).map(RemovalDecided::removalId).orElse(Facts.REMOVAL);
+    private DecideRemoval remove(
+            RemovalGround ground, RemovalBasis basis, @Nullable LegalGround act, RemovalMethod method) {
+        return new DecideRemoval(id, null, ground, basis, act, method, null, Facts.ANNA);
+    }
+
+    private RecordOutcome removalTold(EffectOutcome.Result result) {
+        Optional<RemovalDecided> decided = last(RemovalDecided.class);
+        boolean hide = decided.filter(d -> d.method() == RemovalMethod.HIDE).isPresent();
+        return told(
+                hide ? EffectKind.HIDE_POST : EffectKind.REMOVE_POST,
+                decided.map(RemovalDecided::removalId).orElse(Facts.REMOVAL),
+                result);
     }
 
     private <E extends CaseEvent> Optional<E> last(Class<E> type) {
@@ -153,8 +201,13 @@ final class CaseRun {
         Serializer unused = Jackson3Serializer.builder().build();
         var parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(CaseRun.class),
-                new SimpleResourceParameterResolverFactory(
-                        List.of(new MemoryContents(), Facts.DEADLINES, Facts.KUNGALV, Facts.NAMES, Facts.CLOCK)));
+                new SimpleResourceParameterResolverFactory(List.of(
+                        new MemoryContents(),
+                        Facts.DEADLINES,
+                        Facts.KUNGALV,
+                        Facts.CHANNELS,
+                        Facts.NAMES,
+                        Facts.CLOCK)));
         return DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(c -> unused)
                 .configureEventSerializer(c -> unused)

@@ -78,9 +78,9 @@ class ConvergenceTest {
     }
 
     /** Every field, by name, so that a field added later is compared without anybody remembering to. */
-    private static Map<String, String> describe(CaseState state) {
+    private static Map<String, String> describe(Object state) {
         var fields = new TreeMap<String, String>();
-        for (Field field : CaseState.class.getDeclaredFields()) {
+        for (Field field : state.getClass().getDeclaredFields()) {
             if (!Modifier.isStatic(field.getModifiers())) {
                 fields.put(field.getName(), valueOf(field, state));
             }
@@ -88,10 +88,13 @@ class ConvergenceTest {
         return fields;
     }
 
-    private static String valueOf(Field field, CaseState state) {
+    private static String valueOf(Field field, Object state) {
         try {
             field.setAccessible(true);
             Object value = field.get(state);
+            if (value instanceof RemovalState || value instanceof AnswerState) {
+                return describe(value).toString();
+            }
             return value instanceof Collection<?> many
                     ? new TreeSet<>(many.stream().map(String::valueOf).toList()).toString()
                     : String.valueOf(value);

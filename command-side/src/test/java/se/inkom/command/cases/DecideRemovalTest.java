@@ -5,6 +5,7 @@ import static se.inkom.command.cases.Facts.*;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.inkom.command.policy.Rule;
 import se.inkom.events.cases.*;
@@ -60,26 +61,85 @@ class DecideRemovalTest {
     @ParameterizedTest
     @EnumSource
     void removesOnEachGround(RemovalGround ground) {
-        aDesk().given(received(), registered(), evidenceOf(FIRST_VERSION))
-                .when(new DecideRemoval(CASE, null, ground, RemovalBasis.LAW, "Se bild", ANNA))
+        aDesk(KIRUNA)
+                .given(received(), registered(), evidenceOf(FIRST_VERSION))
+                .when(new DecideRemoval(
+                        CASE, null, ground, RemovalBasis.POLICY, null, RemovalMethod.REMOVE, "Se bild", ANNA))
                 .expectEventsMatching(facts(events -> {
                     var decided = (RemovalDecided) events.getFirst();
                     assertThat(decided.ground()).isEqualTo(ground);
-                    assertThat(decided.basis()).isEqualTo(RemovalBasis.LAW);
+                    assertThat(decided.basis()).isEqualTo(RemovalBasis.POLICY);
+                    assertThat(decided.legalGround()).isNull();
                     assertThat(decided.version()).isEqualTo(FIRST_VERSION);
                     assertThat(decided.evidence()).isEqualTo(EVIDENCE);
                     assertThat(decided.motive()).isEqualTo(MemoryContents.text("Se bild"));
                 }));
     }
 
-    /** R68: law and own policy are told apart. */
+    /** R50, L15, N16: Kungälv's rules name no list, and no sentence of theirs forbids party politics; Kiruna's list does. */
+    @Test
+    void removesOnlyOnAGroundOfTheMunicipalitysOwnRules() {
+        aDesk(KUNGALV)
+                .given(received(), evidenceOf(FIRST_VERSION))
+                .when(remove(RemovalGround.PARTY_POLITICS))
+                .expectException(refusal("removal-ground-not-in-policy", Rule.R50))
+                .expectNoEvents();
+        aDesk(KIRUNA)
+                .given(received(), evidenceOf(FIRST_VERSION))
+                .when(remove(RemovalGround.PARTY_POLITICS))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    /** R57, R68, L13: law and own policy are told apart, and the law is named. */
     @ParameterizedTest
-    @EnumSource
-    void saysWhetherTheLawOrThePolicyDemandsIt(RemovalBasis basis) {
+    @CsvSource({
+        "DEFAMATION,DEFAMATION",
+        "HATE_OR_HARASSMENT,AGITATION",
+        "HATE_OR_HARASSMENT,UNLAWFUL_THREAT",
+        "DEFAMATION,PRIVACY_INVASION",
+        "VIOLENCE_OR_PORNOGRAPHY,DEPICTION_OF_VIOLENCE",
+        "VIOLENCE_OR_PORNOGRAPHY,CHILD_PORNOGRAPHY",
+        "INCITEMENT,INCITEMENT",
+        "INCITEMENT,TERRORISM_INCITEMENT",
+        "COPYRIGHT,COPYRIGHT",
+        "SECRECY,SECRECY_ACT"
+    })
+    void aRemovalThatTheLawDemandsNamesTheAct(RemovalGround ground, LegalGround act) {
+        aDesk().given(received(), registered(), evidenceOf(FIRST_VERSION))
+                .when(byLaw(ground, act, RemovalMethod.HIDE))
+                .expectEventsMatching(facts(events -> {
+                    var decided = (RemovalDecided) events.getFirst();
+                    assertThat(decided.basis()).isEqualTo(RemovalBasis.LAW);
+                    assertThat(decided.legalGround()).isEqualTo(act);
+                    assertThat(decided.method()).isEqualTo(RemovalMethod.HIDE);
+                }));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HATE_OR_HARASSMENT,COPYRIGHT", "PARTY_POLITICS,AGITATION", "ADVERTISING,SECRECY_ACT"})
+    void refusesAnActThatDoesNotGoWithTheGround(RemovalGround ground, LegalGround act) {
         aDesk().given(received(), evidenceOf(FIRST_VERSION))
-                .when(new DecideRemoval(CASE, null, RemovalGround.DEFAMATION, basis, null, ANNA))
-                .expectEventsMatching(facts(events ->
-                        assertThat(((RemovalDecided) events.getFirst()).basis()).isEqualTo(basis)));
+                .when(byLaw(ground, act, RemovalMethod.REMOVE))
+                .expectException(refusal("legal-ground-unfitting", Rule.R68))
+                .expectNoEvents();
+    }
+
+    @Test
+    void refusesALawWithoutItsActAndAPolicyWithOne() {
+        aDesk().given(received(), evidenceOf(FIRST_VERSION))
+                .when(byLaw(RemovalGround.INCITEMENT, null, RemovalMethod.REMOVE))
+                .expectException(refusal("legal-ground-missing", Rule.R68));
+        aDesk().given(received(), evidenceOf(FIRST_VERSION))
+                .when(new DecideRemoval(
+                        CASE,
+                        null,
+                        RemovalGround.INCITEMENT,
+                        RemovalBasis.POLICY,
+                        LegalGround.INCITEMENT,
+                        RemovalMethod.REMOVE,
+                        null,
+                        ANNA))
+                .expectException(refusal("legal-ground-unfitting", Rule.R68));
     }
 
     /** I4, R52. */
@@ -134,6 +194,25 @@ class DecideRemovalTest {
                 .expectSuccessfulHandlerExecution();
         aDesk().given(received(), evidenceOf(FIRST_VERSION), removalDecided(), removalImpossible())
                 .when(remove(RemovalGround.ADVERTISING))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    /** Hidden is not gone: it may be removed later, and need not be hidden twice. */
+    @Test
+    void removesWhatIsHiddenButHidesItOnce() {
+        aDesk().given(
+                        received(),
+                        evidenceOf(FIRST_VERSION),
+                        removalDemandedByLaw(RemovalMethod.HIDE),
+                        hidden(LegalEffect.HIDDEN))
+                .when(byLaw(RemovalGround.INCITEMENT, LegalGround.INCITEMENT, RemovalMethod.HIDE))
+                .expectException(refusal("post-hidden", Rule.R49));
+        aDesk().given(
+                        received(),
+                        evidenceOf(FIRST_VERSION),
+                        removalDemandedByLaw(RemovalMethod.HIDE),
+                        hidden(LegalEffect.HIDDEN))
+                .when(byLaw(RemovalGround.INCITEMENT, LegalGround.INCITEMENT, RemovalMethod.REMOVE))
                 .expectSuccessfulHandlerExecution();
     }
 }

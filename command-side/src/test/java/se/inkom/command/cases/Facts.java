@@ -15,6 +15,7 @@ import org.hamcrest.Matcher;
 import org.hamcrest.TypeSafeMatcher;
 import org.jspecify.annotations.Nullable;
 import se.inkom.command.answers.ProtectedNames;
+import se.inkom.command.policy.ChannelTable;
 import se.inkom.command.policy.Policies;
 import se.inkom.command.policy.PolicyFile;
 import se.inkom.command.policy.Rule;
@@ -36,13 +37,14 @@ final class Facts {
     static final Instant PUBLISHED = Instant.parse("2026-11-20T08:00:00Z");
     static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    static final AnswerDeadline DEADLINES = new AnswerDeadline(new SwedishCalendar());
 
     /** Kim Berg is under protection. */
     static final ProtectedNames NAMES = text -> text.contains("Kim Berg");
 
     static final Policies KUNGALV = new Policies(PolicyFile.shipped("kungalv"));
     static final Policies KIRUNA = new Policies(PolicyFile.shipped("kiruna"));
+    static final AnswerDeadline DEADLINES = new AnswerDeadline(new SwedishCalendar(), KUNGALV);
+    static final ChannelTable CHANNELS = ChannelTable.shipped();
 
     static final CaseId CASE = new CaseId(UUID.fromString("019aa0c0-0000-7000-8000-000000000001"));
     static final SourcePost SOURCE = new SourcePost(Platform.FACEBOOK, "100", "100_1");
@@ -75,7 +77,8 @@ final class Facts {
                 .registerInjectableResource(policies)
                 .registerInjectableResource(NAMES)
                 .registerInjectableResource(new MemoryContents())
-                .registerInjectableResource(DEADLINES)
+                .registerInjectableResource(new AnswerDeadline(new SwedishCalendar(), policies))
+                .registerInjectableResource(CHANNELS)
                 .registerInjectableResource(CLOCK);
     }
 
@@ -199,11 +202,50 @@ final class Facts {
                 REMOVAL,
                 RemovalGround.ADVERTISING,
                 RemovalBasis.POLICY,
+                null,
+                RemovalMethod.REMOVE,
                 FIRST_VERSION,
                 EVIDENCE,
                 null,
                 ANNA,
                 NOW);
+    }
+
+    static RemovalDecided removalDemandedByLaw(RemovalMethod method) {
+        return new RemovalDecided(
+                CASE,
+                REMOVAL,
+                RemovalGround.HATE_OR_HARASSMENT,
+                RemovalBasis.LAW,
+                LegalGround.AGITATION,
+                method,
+                FIRST_VERSION,
+                EVIDENCE,
+                null,
+                ANNA,
+                NOW);
+    }
+
+    static PostHidden hidden(LegalEffect effect) {
+        return new PostHidden(CASE, REMOVAL, effect, NOW);
+    }
+
+    static RemovalFallbackDocumented reportedToPolice() {
+        return new RemovalFallbackDocumented(
+                CASE, REMOVAL, RemovalFallback.REPORTED_TO_POLICE, MemoryContents.text("5000-K123456-26"), ANNA, NOW);
+    }
+
+    static PostOrigin on(Platform platform) {
+        return new PostOrigin(
+                new SourcePost(platform, "100", "100_1"), new AccountId("konto"), KS, COMMUNICATIONS, null, null);
+    }
+
+    static PostReceived receivedOn(Platform platform) {
+        return new PostReceived(CASE, on(platform), FIRST_VERSION, PUBLISHED, NOW, DEADLINES.of(PUBLISHED));
+    }
+
+    static PostVisibilityChanged shownAgain() {
+        return new PostVisibilityChanged(CASE, ORIGIN, false, NOW.plusSeconds(60), NOW.plusSeconds(61));
     }
 
     static RemovalExecuted removed() {
@@ -257,7 +299,11 @@ final class Facts {
     }
 
     static DecideRemoval remove(RemovalGround ground) {
-        return new DecideRemoval(CASE, null, ground, RemovalBasis.POLICY, null, ANNA);
+        return new DecideRemoval(CASE, null, ground, RemovalBasis.POLICY, null, RemovalMethod.REMOVE, null, ANNA);
+    }
+
+    static DecideRemoval byLaw(RemovalGround ground, LegalGround act, RemovalMethod method) {
+        return new DecideRemoval(CASE, null, ground, RemovalBasis.LAW, act, method, null, ANNA);
     }
 
     static CloseCase close() {

@@ -55,6 +55,37 @@ class ShippedPoliciesTest {
                         "De inlägg och frågor som uppkommer i sociala medier och som kräver handläggning ska diarieföras");
     }
 
+    /** Whoever begins with the template begins with a file that works. */
+    @Test
+    void theTemplateIsAPolicyThatCanBeLoaded() {
+        Policy template = PolicyReader.check(PolicyFile.resource("template.yaml"), "template.yaml");
+
+        assertThat(template.id()).isEqualTo("mall");
+        assertThat(template.deadlines().standardProfile().rule()).isEqualTo("R31");
+        assertThat(template.managerOf("kommunikation")).isEqualTo("karin.ek");
+    }
+
+    /** R19, R20 and the law's notice (L12) are asked of every page, by whichever document demands them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"kungalv", "kiruna"})
+    void thePagesAreHeldAgainstTheSameThings(String name) {
+        assertThat(PolicyFile.shipped(name).checklist())
+                .extracting(item -> item.rule() == null ? item.law() : item.rule())
+                .containsExactly("R19", "R20", "Lagen om ansvar för elektroniska anslagstavlor 3 §");
+    }
+
+    /** An adopted policy is read for ever, also when a later Inkom knows more sections than it has. */
+    @Test
+    void aPolicyFromBeforeASectionExistedDemandsNothingInIt() {
+        Policy old = PolicyReader.adopted(
+                "id: gammal\nmunicipality: Gammal kommun\ndocuments: []\nrules: []\nsomethingThatWasDropped: 1\n", 3);
+
+        assertThat(old.ref()).hasToString("gammal/3");
+        assertThat(old.answers().fourEyes()).isEmpty();
+        assertThat(old.registration().required()).isEmpty();
+        assertThat(old.deadlines().standardProfile().hours()).isEqualTo(24);
+    }
+
     private static String originalOf(String name) throws IOException {
         try (InputStream in = ShippedPoliciesTest.class.getResourceAsStream("/policies/" + name + ".txt")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);

@@ -11,10 +11,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.inkom.command.policy.Policies;
+import se.inkom.command.policy.PolicyFile;
 
 /** R31 as ADR 0009 reads it: 24 hours that run on weekdays only, Swedish days, elapsed hours. */
 class AnswerDeadlineTest {
-    private final AnswerDeadline deadlines = new AnswerDeadline(new SwedishCalendar());
+    private final AnswerDeadline deadlines =
+            new AnswerDeadline(new SwedishCalendar(), new Policies(PolicyFile.shipped("kiruna")));
 
     @ParameterizedTest(name = "{2}: received {0}, due {1}")
     @CsvSource({
@@ -107,5 +110,20 @@ class AnswerDeadlineTest {
 
     private static Instant stockholm(LocalDateTime local) {
         return local.atZone(StockholmTime.ZONE).toInstant();
+    }
+
+    /** Kungälv answers in office hours (R32): eight of them, from 08:00 to 16:30 on weekdays. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20T09:00:00Z, 2026-11-23T08:30:00Z, six and a half hours on Friday; the rest on Monday",
+        "2026-11-21T11:00:00Z, 2026-11-23T15:00:00Z, on a Saturday the count begins on Monday at eight",
+        "2026-11-20T15:30:00Z, 2026-11-23T15:00:00Z, after closing the same",
+        "2026-10-23T12:00:00Z, 2026-10-26T12:30:00Z, over the weekend on which summer time ends"
+    })
+    void runsInOfficeHoursUnderKungalv(Instant receivedAt, Instant dueAt, String why) {
+        var kungalv = new AnswerDeadline(new SwedishCalendar(), new Policies(PolicyFile.shipped("kungalv")));
+
+        assertThat(kungalv.of(receivedAt).dueAt()).as(why).isEqualTo(dueAt);
+        assertThat(kungalv.of(receivedAt).rule()).isEqualTo("8-office-hours");
     }
 }

@@ -1,6 +1,7 @@
 package se.inkom.ledger.types;
 
 import se.inkom.events.cases.*;
+import se.inkom.events.policy.*;
 import se.inkom.events.registry.*;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,12 +40,16 @@ public final class EventTypes {
                 .type("case.registered", 1, CaseRegistered.class)
                 .type("case.registration-deemed-unnecessary", 1, RegistrationDeemedUnnecessary.class)
                 .type("case.evidence-archived", 1, EvidenceArchived.class)
-                .type("case.removal-decided", 2, RemovalDecided.class)
+                .type("case.removal-decided", 3, RemovalDecided.class)
                 .upcast(new Revision("case.removal-decided", 1, EventTypes::evidenceWasNotNamed))
+                .upcast(new Revision("case.removal-decided", 2, EventTypes::removalWasTheOnlyMethod))
                 .type("case.removal-executed", 1, RemovalExecuted.class)
+                .type("case.post-hidden", 1, PostHidden.class)
                 .type("case.removal-refused", 1, RemovalRefused.class)
                 .type("case.removal-impossible", 1, RemovalImpossible.class)
                 .type("case.removal-in-doubt", 1, RemovalInDoubt.class)
+                .type("case.removal-fallback-documented", 1, RemovalFallbackDocumented.class)
+                .type("case.author-informed", 1, AuthorInformed.class)
                 .type("case.secrecy-suspected", 1, SecrecySuspected.class)
                 .type("case.secrecy-marked", 1, SecrecyMarked.class)
                 .type("case.secrecy-lifted", 1, SecrecyLifted.class)
@@ -52,12 +57,18 @@ public final class EventTypes {
                 .type("case.reopened", 1, CaseReopened.class)
                 .type("matter.opened", 1, MatterOpened.class)
                 .type("matter.entry-registered", 1, EntryRegistered.class)
+                .type("policy.adopted", 1, PolicyAdopted.class)
                 .build();
     }
 
     /** A removal was decided on evidence from the first day; from revision 2 on the event names it. Nothing is guessed. */
     private static JsonNode evidenceWasNotNamed(JsonNode decided) {
         return ((ObjectNode) decided).putNull("evidence");
+    }
+
+    /** Until revision 3 a removal was a removal, and which act demanded it was not said. */
+    private static JsonNode removalWasTheOnlyMethod(JsonNode decided) {
+        return ((ObjectNode) decided).put("method", "REMOVE").putNull("legalGround");
     }
 
     /** Before drafts an answer was sent as it was written, without pictures. */

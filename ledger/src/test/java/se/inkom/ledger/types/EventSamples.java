@@ -11,6 +11,7 @@ import se.inkom.events.Platform;
 import se.inkom.events.SourcePost;
 import se.inkom.events.cases.*;
 import se.inkom.events.ids.*;
+import se.inkom.events.policy.*;
 import se.inkom.events.registry.*;
 
 /** One of each event, with every field set: what the golden files say, in Java. */
@@ -41,14 +42,16 @@ final class EventSamples {
 
     /** What the files of older revisions say, where that is less than today's: what they never held is not made up. */
     static DomainEvent asReadFrom(int revision, DomainEvent today) {
-        if (revision == 1 && today instanceof RemovalDecided e) {
+        if (revision < 3 && today instanceof RemovalDecided e) {
             return new RemovalDecided(
                     e.caseId(),
                     e.removalId(),
                     e.ground(),
                     e.basis(),
-                    e.version(),
                     null,
+                    RemovalMethod.REMOVE,
+                    e.version(),
+                    revision == 1 ? null : e.evidence(),
                     e.motive(),
                     e.decidedBy(),
                     e.decidedAt());
@@ -120,15 +123,20 @@ final class EventSamples {
                         EFFECT,
                         RemovalGround.HATE_OR_HARASSMENT,
                         RemovalBasis.LAW,
+                        LegalGround.AGITATION,
+                        RemovalMethod.HIDE,
                         VERSION,
                         new EvidenceId(ID),
                         TEXT,
                         ANNA,
                         AT),
                 new RemovalExecuted(CASE, EFFECT, AT),
+                new PostHidden(CASE, EFFECT, LegalEffect.HIDDEN_PUBLICLY_REACHABLE, AT),
                 new RemovalRefused(CASE, EFFECT, "token-expired", AT),
                 new RemovalImpossible(CASE, EFFECT, "not-ours", AT),
                 new RemovalInDoubt(CASE, EFFECT, "timeout", AT),
+                new RemovalFallbackDocumented(CASE, EFFECT, RemovalFallback.REPORTED_TO_POLICE, TEXT, ANNA, AT),
+                new AuthorInformed(CASE, EFFECT, TEXT, NoticeMeans.DIRECT_MESSAGE, ANNA, AT),
                 new SecrecySuspected(
                         CASE, List.of(SuspicionReason.PERSONAL_IDENTITY_NUMBER, SuspicionReason.HEALTH), ANNA, AT),
                 new SecrecyMarked(CASE, "OSL 26:1", new AuthorityId("KS"), ANNA, AT),
@@ -154,6 +162,13 @@ final class EventSamples {
                         TEXT,
                         LocalDate.of(2026, 11, 20),
                         ANNA,
+                        AT),
+                new PolicyAdopted(
+                        RulebookId.OF_THIS_INSTALLATION,
+                        new PolicyRef("kungalv", 1),
+                        "id: kungalv\nmunicipality: Kungälvs kommun\n",
+                        "d0f1",
+                        new OfficerId("inkom-policy"),
                         AT));
     }
 }

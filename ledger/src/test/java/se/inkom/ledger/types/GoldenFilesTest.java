@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.inkom.events.DomainEvent;
 import se.inkom.events.cases.CaseEvent;
+import se.inkom.events.policy.PolicyEvent;
 import se.inkom.events.registry.MatterEvent;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,7 +76,7 @@ class GoldenFilesTest {
     /** A fact that the sealed lists allow but the registry does not know would fail at the moment it happens. */
     @Test
     void everythingThatCanHappenIsRegistered() {
-        List<Class<?>> permitted = Stream.of(CaseEvent.class, MatterEvent.class)
+        List<Class<?>> permitted = Stream.of(CaseEvent.class, MatterEvent.class, PolicyEvent.class)
                 .flatMap(list -> Stream.<Class<?>>of(list.getPermittedSubclasses()))
                 .toList();
 
@@ -88,9 +89,16 @@ class GoldenFilesTest {
     @Test
     void namesBeginWithTheirAggregate() {
         for (TypeRegistry.StoredType type : TYPES.types()) {
-            String aggregate = CaseEvent.class.isAssignableFrom(type.eventClass()) ? "case" : "matter";
+            String aggregate = aggregateOf(type.eventClass());
             assertThat(type.name()).matches(aggregate + "\\.[a-z-]+");
             assertThat(TypeRegistry.aggregateType(type.name())).isEqualTo(aggregate);
         }
+    }
+
+    private static String aggregateOf(Class<?> event) {
+        if (CaseEvent.class.isAssignableFrom(event)) {
+            return "case";
+        }
+        return PolicyEvent.class.isAssignableFrom(event) ? "policy" : "matter";
     }
 }

@@ -32,7 +32,11 @@ class NoPersonalDataTest {
             "PostOrigin.parentId",
             "PostOrigin.permalink",
             "AnswerPublished.platformId",
+            // a policy is a public decision, with the names that stand on its title page
+            "PolicyAdopted.document",
+            "PolicyRef.id",
             // digests and media types
+            "PolicyAdopted.digest",
             "ContentRef.sha256",
             "ContentRef.mediaType",
             "VersionKey.fingerprint",

@@ -162,6 +162,7 @@ final class CaseDraft {
                         e.evidenceId().value(),
                         e.file(),
                         e.ofVersion(),
+                        true,
                         e.archivedBy().value(),
                         e.archivedAt()));
             case RemovalDecided e ->
@@ -169,6 +170,8 @@ final class CaseDraft {
                         e.removalId().value(),
                         e.ground(),
                         e.basis(),
+                        e.legalGround(),
+                        e.method(),
                         e.version().key(),
                         e.evidence() == null ? null : e.evidence().value(),
                         e.motive(),
@@ -176,14 +179,30 @@ final class CaseDraft {
                         e.decidedAt(),
                         EffectState.REQUESTED,
                         e.decidedAt(),
-                        null));
-            case RemovalExecuted e -> removal(e.removalId().value(), EffectState.DONE, e.executedAt(), null);
+                        null,
+                        null,
+                        List.of(),
+                        List.of()));
+            case RemovalExecuted e ->
+                removal(e.removalId().value(), r -> r.ended(EffectState.DONE, e.executedAt(), LegalEffect.REMOVED));
+            case PostHidden e ->
+                removal(e.removalId().value(), r -> r.ended(EffectState.DONE, e.hiddenAt(), e.effect()));
+            case RemovalFallbackDocumented e ->
+                removal(
+                        e.removalId().value(),
+                        r -> r.with(new CaseView.Fallback(
+                                e.fallback(), e.reference(), e.documentedBy().value(), e.documentedAt())));
+            case AuthorInformed e ->
+                removal(
+                        e.removalId().value(),
+                        r -> r.with(new CaseView.AuthorNotice(
+                                e.means(), e.text(), e.informedBy().value(), e.informedAt())));
             case RemovalRefused e ->
-                removal(e.removalId().value(), EffectState.REFUSED, e.reportedAt(), e.reasonCode());
+                removal(e.removalId().value(), r -> r.failed(EffectState.REFUSED, e.reportedAt(), e.reasonCode()));
             case RemovalImpossible e ->
-                removal(e.removalId().value(), EffectState.IMPOSSIBLE, e.reportedAt(), e.reasonCode());
+                removal(e.removalId().value(), r -> r.failed(EffectState.IMPOSSIBLE, e.reportedAt(), e.reasonCode()));
             case RemovalInDoubt e ->
-                removal(e.removalId().value(), EffectState.IN_DOUBT, e.reportedAt(), e.reasonCode());
+                removal(e.removalId().value(), r -> r.failed(EffectState.IN_DOUBT, e.reportedAt(), e.reasonCode()));
             case SecrecySuspected e ->
                 secrecy = new CaseView.Secrecy(
                         e.reasons(), null, null, e.suspectedBy().value(), e.suspectedAt());
@@ -245,26 +264,38 @@ final class CaseDraft {
                         reasonCode));
     }
 
-    private void removal(UUID id, EffectState state, Instant at, @Nullable String reasonCode) {
-        replace(
-                removals,
-                removal -> removal.removalId().equals(id),
-                r -> new Removal(
-                        id,
-                        r.ground(),
-                        r.basis(),
-                        r.ofVersion(),
-                        r.evidenceId(),
-                        r.motive(),
-                        r.decidedBy(),
-                        r.decidedAt(),
-                        state,
-                        at,
-                        reasonCode));
+    private void removal(UUID id, UnaryOperator<Removal> change) {
+        replace(removals, removal -> removal.removalId().equals(id), change);
     }
 
     private static <T> void replace(List<T> items, Predicate<T> which, UnaryOperator<T> change) {
         items.replaceAll(item -> which.test(item) ? change.apply(item) : item);
+    }
+
+    /** I3: an edit takes the force from every picture of an older version. */
+    private List<Evidence> judgedEvidence() {
+        @Nullable
+        VersionKey current = versions.isEmpty() ? null : versions.getLast().key();
+        return evidence.stream()
+                .map(e -> e.judged(e.ofVersion().equals(current)))
+                .toList();
+    }
+
+    private CaseView.EvidenceState evidenceState() {
+        if (evidence.isEmpty()) {
+            return CaseView.EvidenceState.NONE;
+        }
+        return judgedEvidence().stream().anyMatch(Evidence::current)
+                ? CaseView.EvidenceState.CURRENT
+                : CaseView.EvidenceState.OVERTAKEN;
+    }
+
+    /** Taken away by its writer or the platform, not by us (L22, D9). */
+    private CaseView.@Nullable Restriction restriction() {
+        boolean ours = removals.stream().anyMatch(r -> r.effect() == LegalEffect.REMOVED);
+        return goneUpstreamAt == null || ours
+                ? null
+                : new CaseView.Restriction(CaseView.Restriction.KEPT_UNDER, goneUpstreamAt);
     }
 
     private CaseView.Status status() {
@@ -300,8 +331,10 @@ final class CaseDraft {
                 answering,
                 noAnswer,
                 registration,
-                evidence,
+                evidenceState(),
+                judgedEvidence(),
                 removals,
+                restriction(),
                 secrecy,
                 closedAt);
     }

@@ -12,7 +12,7 @@ import se.inkom.ledger.directory.StaffMember;
  * What the page of a case shows: the state, and beside it the words and the people it names.
  *
  * @param masked true when the case is secret: then there are no texts here, and each must be opened by itself (I7)
- * @param texts what the content ids stand for; absent ones have been disposed of
+ * @param texts what the content ids stand for; absent ones have been disposed of, or are restricted (L22)
  * @param answerAdvice why the latest answer is not on the platform and what to do; absent when there is nothing to do
  * @param people names and functions of the staff in it
  */

@@ -1,6 +1,8 @@
 package se.inkom.query.casepage;
 
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.inkom.events.ids.CaseId;
 import se.inkom.ledger.vault.Content;
 import se.inkom.ledger.vault.ContentVault;
+import se.inkom.query.support.Clearance;
 import se.inkom.web.Actor;
 import se.inkom.web.Problems;
 
@@ -31,10 +34,16 @@ class ContentsApi {
     @GetMapping("/api/cases/{caseId}/contents/{contentId}")
     ResponseEntity<byte[]> openContent(@PathVariable UUID caseId, @PathVariable UUID contentId, Actor reader) {
         var id = new CaseId(caseId);
-        if (!belongs(contentId, caseId) || (isSecret(id) && !mayOpenSecret(id, reader))) {
+        Optional<CaseView> view = pages.find(id).map(CasePageTable.Stored::view);
+        boolean behindTheDoor = vault.isSecret(id)
+                || view.filter(v -> v.secret() || v.restriction() != null).isPresent();
+        if (!belongs(contentId, caseId) || (behindTheDoor && !Clearance.mayOpen(reader, officer(view)))) {
             throw Problems.notFound();
         }
-        Content content = vault.open(contentId, reader.id(), "content").orElseThrow(Problems::notFound);
+        Content content = (behindTheDoor
+                        ? vault.openRecorded(contentId, reader.id(), "content")
+                        : vault.open(contentId, reader.id(), "content"))
+                .orElseThrow(Problems::notFound);
         MediaType type = MediaType.parseMediaType(content.mediaType());
         // A file from outside is never shown in place: it could be a page with a script in it.
         var disposition = type.getType().equals("text")
@@ -54,19 +63,8 @@ class ContentsApi {
                 .single();
     }
 
-    private boolean isSecret(CaseId caseId) {
-        return vault.isSecret(caseId)
-                || pages.find(caseId).map(stored -> stored.view().secret()).orElse(false);
-    }
-
-    private boolean mayOpenSecret(CaseId caseId, Actor reader) {
-        return reader.is("manager")
-                || reader.is("registrar")
-                || (reader.is("case-officer")
-                        && pages.find(caseId)
-                                .filter(stored ->
-                                        reader.id().value().equals(stored.view().officer()))
-                                .isPresent());
+    private static @Nullable String officer(Optional<CaseView> view) {
+        return view.map(CaseView::officer).orElse(null);
     }
 
     private static String ending(MediaType type) {

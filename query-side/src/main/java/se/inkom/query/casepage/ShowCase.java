@@ -69,7 +69,9 @@ class ShowCase {
 
     private static List<ContentRef> textsIn(CaseView view) {
         return Stream.of(
-                        view.versions().stream().map(CaseView.Version::content),
+                        view.restriction() == null
+                                ? view.versions().stream().map(CaseView.Version::content)
+                                : Stream.<ContentRef>empty(),
                         view.answers().stream().map(CaseView.Answer::text),
                         view.answering().drafts().stream()
                                 .flatMap(draft -> draft.versions().stream())
@@ -81,6 +83,12 @@ class ShowCase {
                                 .flatMap(picture -> picture.consents().stream())
                                 .map(AnswerDesk.Consent::reference),
                         view.removals().stream().map(CaseView.Removal::motive),
+                        view.removals().stream()
+                                .flatMap(r -> r.fallbacks().stream())
+                                .map(CaseView.Fallback::reference),
+                        view.removals().stream()
+                                .flatMap(r -> r.notices().stream())
+                                .map(CaseView.AuthorNotice::text),
                         Stream.ofNullable(view.forwarding()).map(CaseView.Forwarding::reason),
                         Stream.ofNullable(view.noAnswer()).map(CaseView.NoAnswer::motive),
                         Stream.ofNullable(view.registration()).map(CaseView.Registration::motive))

@@ -1,19 +1,26 @@
 package se.inkom.query.display;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Writes an instant as {@code 20 november 2026 kl. 13.00}, Stockholm time. */
+/** Stockholm time for people: an instant as {@code 20 november 2026 kl. 13.00}, and where a day begins. */
 public final class SwedishTime {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
                     "d MMMM yyyy 'kl.' HH.mm", Locale.of("sv", "SE"))
-            .withZone(ZoneId.of("Europe/Stockholm"));
+            .withZone(ZONE);
 
     private SwedishTime() {}
 
     public static String of(Instant instant) {
         return FORMAT.format(instant);
+    }
+
+    /** When a day begins in Stockholm. */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
     }
 }

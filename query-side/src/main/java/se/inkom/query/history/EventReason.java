@@ -18,6 +18,8 @@ final class EventReason {
             case AnswerDeemedUnnecessary e -> e.motive();
             case RegistrationDeemedUnnecessary e -> e.motive();
             case RemovalDecided e -> e.motive();
+            case RemovalFallbackDocumented e -> e.reference();
+            case AuthorInformed e -> e.text();
             case SecrecyLifted e -> e.reason();
             case CaseReopened e -> e.reason();
             default -> null;

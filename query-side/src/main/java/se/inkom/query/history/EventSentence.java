@@ -64,10 +64,16 @@ final class EventSentence {
                 "Inlägget behöver inte diarieföras: " + SwedishWords.of(e.ground()) + ".";
             case EvidenceArchived e -> "En skärmdump av inlägget arkiverades.";
             case RemovalDecided e ->
-                "Inlägget ska tas bort: " + SwedishWords.of(e.ground())
-                        + (e.basis() == RemovalBasis.LAW ? " (enligt lag)." : " (enligt kommunens regler).")
+                (e.method() == RemovalMethod.HIDE ? "Inlägget ska döljas: " : "Inlägget ska tas bort: ")
+                        + SwedishWords.of(e.ground())
+                        + basis(e)
                         + (e.evidence() == null ? "" : " Beslutet vilar på den arkiverade skärmdumpen.");
             case RemovalExecuted e -> "Inlägget togs bort från plattformen " + time(e.executedAt()) + ".";
+            case PostHidden e ->
+                "Inlägget doldes på plattformen " + time(e.hiddenAt()) + ": " + SwedishWords.of(e.effect()) + ".";
+            case RemovalFallbackDocumented e -> "I stället för borttagning: " + SwedishWords.of(e.fallback()) + ".";
+            case AuthorInformed e ->
+                "Den som skrev inlägget fick veta varför det togs bort, " + SwedishWords.of(e.means()) + ".";
             case RemovalRefused e -> "Inlägget togs inte bort (" + e.reasonCode() + ").";
             case RemovalImpossible e ->
                 "Plattformen ger ingen möjlighet att ta bort inlägget (" + e.reasonCode() + ").";
@@ -80,6 +86,13 @@ final class EventSentence {
             case CaseClosed e -> "Ärendet avslutades.";
             case CaseReopened e -> "Ärendet återupptogs.";
         };
+    }
+
+    private static String basis(RemovalDecided e) {
+        if (e.basis() == RemovalBasis.POLICY) {
+            return " (enligt kommunens regler).";
+        }
+        return e.legalGround() == null ? " (enligt lag)." : " (enligt lag: " + SwedishWords.of(e.legalGround()) + ").";
     }
 
     private String name(OfficerId officer) {

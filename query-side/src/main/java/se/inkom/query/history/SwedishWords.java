@@ -1,8 +1,12 @@
 package se.inkom.query.history;
 
 import se.inkom.events.cases.Classification;
+import se.inkom.events.cases.LegalEffect;
+import se.inkom.events.cases.LegalGround;
 import se.inkom.events.cases.NoAnswerGround;
 import se.inkom.events.cases.NoRegistrationGround;
+import se.inkom.events.cases.NoticeMeans;
+import se.inkom.events.cases.RemovalFallback;
 import se.inkom.events.cases.RemovalGround;
 import se.inkom.events.cases.SuspicionReason;
 
@@ -64,6 +68,48 @@ final class SwedishWords {
             case PROTECTED_IDENTITY -> "skyddade personuppgifter";
             case WORD_LIST -> "ord i kommunens ordlista";
             case JUDGEMENT -> "bedömning av handläggare";
+        };
+    }
+
+    static String of(LegalGround ground) {
+        return switch (ground) {
+            case UNLAWFUL_THREAT -> "olaga hot, BrB 4:5";
+            case PRIVACY_INVASION -> "olaga integritetsintrång, BrB 4:6 c";
+            case INCITEMENT -> "uppvigling, BrB 16:5";
+            case AGITATION -> "hets mot folkgrupp, BrB 16:8";
+            case CHILD_PORNOGRAPHY -> "barnpornografibrott, BrB 16:10 a";
+            case DEPICTION_OF_VIOLENCE -> "olaga våldsskildring, BrB 16:10 c";
+            case TERRORISM_INCITEMENT -> "offentlig uppmaning till terrorism, terroristbrottslagen 7 §";
+            case COPYRIGHT -> "intrång i upphovsrätt, upphovsrättslagen 53 §";
+            case DEFAMATION -> "förtal, BrB 5:1";
+            case SECRECY_ACT -> "offentlighets- och sekretesslagen";
+        };
+    }
+
+    static String of(LegalEffect effect) {
+        return switch (effect) {
+            case REMOVED -> "det är borta";
+            case HIDDEN -> "allmänheten når det inte";
+            case HIDDEN_PUBLICLY_REACHABLE -> "alla når det ändå med ett klick";
+            case NONE -> "utan verkan";
+        };
+    }
+
+    static String of(RemovalFallback fallback) {
+        return switch (fallback) {
+            case REPORTED_TO_PLATFORM -> "anmält till plattformen";
+            case COMMENTS_CLOSED -> "kommentarsfältet stängdes";
+            case WRITER_BLOCKED -> "den som skrev blockerades";
+            case REPORTED_TO_POLICE -> "polisanmält";
+            case REMOVED_BY_HAND -> "borttaget för hand i plattformens eget verktyg";
+        };
+    }
+
+    static String of(NoticeMeans means) {
+        return switch (means) {
+            case DIRECT_MESSAGE -> "i ett direktmeddelande";
+            case IN_THREAD -> "öppet i tråden";
+            case OTHER -> "på annat sätt";
         };
     }
 }

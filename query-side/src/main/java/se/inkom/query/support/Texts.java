@@ -19,6 +19,9 @@ public class Texts {
     /** What a reader is shown in place of a secret text. */
     public static final String MASK = "Sekretess";
 
+    /** In place of a post that its writer or the platform took away (L22). */
+    public static final String GONE = "Borttaget från plattformen";
+
     /** A search index holds one megabyte of words at most. */
     private static final int LONGEST = 50_000;
 

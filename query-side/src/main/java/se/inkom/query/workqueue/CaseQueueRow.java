@@ -12,7 +12,7 @@ import se.inkom.query.support.DeadlineState;
 /**
  * A case in the list.
  *
- * @param excerpt the beginning of the current version; "Sekretess" when the case is secret
+ * @param excerpt the beginning of the current version; "Sekretess" when the case is secret, "Borttaget från plattformen" when others than we took it away
  * @param answer how far the answer has come
  * @param deadline how it stands to its deadline now; absent when the post itself was never seen
  */

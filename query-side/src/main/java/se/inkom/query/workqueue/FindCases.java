@@ -123,7 +123,7 @@ class FindCases {
                         row.getString("unit"),
                         row.getString("officer"),
                         classification == null ? null : Classification.valueOf(classification),
-                        secret ? Texts.MASK : excerpt(row.getString("body")),
+                        excerpt(row, secret),
                         row.getString("permalink"),
                         instant(row, "received_at"),
                         instant(row, "due_at"),
@@ -139,7 +139,15 @@ class FindCases {
                 sortAt == null ? Instant.EPOCH : sortAt);
     }
 
-    private static @Nullable String excerpt(@Nullable String body) {
+    private static @Nullable String excerpt(ResultSet row, boolean secret) throws SQLException {
+        if (secret) {
+            return Texts.MASK;
+        }
+        boolean restricted = row.getBoolean("gone_upstream") && !row.getBoolean("removed");
+        return restricted ? Texts.GONE : beginning(row.getString("body"));
+    }
+
+    private static @Nullable String beginning(@Nullable String body) {
         if (body == null || body.length() <= EXCERPT) {
             return body;
         }

@@ -113,6 +113,7 @@ final class QueueDraft {
             case PostGoneUpstream e -> {
                 seenAt = earliest(seenAt, e.capturedAt());
                 goneUpstream = true;
+                textChanged = true;
             }
             case PostVisibilityChanged e -> {
                 seenAt = earliest(seenAt, e.capturedAt());
@@ -136,7 +137,10 @@ final class QueueDraft {
             case AnswerDeemedUnnecessary e -> noAnswer = true;
             case CaseRegistered e -> diaryNumber = e.diaryNumber().value();
             case RegistrationDeemedUnnecessary e -> notRegistered = true;
-            case RemovalExecuted e -> removed = true;
+            case RemovalExecuted e -> {
+                removed = true;
+                textChanged = true;
+            }
             case SecrecySuspected e -> {
                 secret = true;
                 textChanged = true;
@@ -165,9 +169,12 @@ final class QueueDraft {
             case AnswerInDoubt e -> {}
             case EvidenceArchived e -> {}
             case RemovalDecided e -> {}
+            case PostHidden e -> {}
             case RemovalRefused e -> {}
             case RemovalImpossible e -> {}
             case RemovalInDoubt e -> {}
+            case RemovalFallbackDocumented e -> {}
+            case AuthorInformed e -> {}
         }
     }
 
@@ -209,6 +216,11 @@ final class QueueDraft {
         }
     }
 
+    /** Taken away by its writer or the platform, not by us: not for ordinary display (L22). */
+    boolean restricted() {
+        return goneUpstream && !removed;
+    }
+
     boolean isNew() {
         return changed && !stored;
     }
@@ -222,6 +234,6 @@ final class QueueDraft {
     }
 
     boolean wantsText() {
-        return changed && textChanged && !secret && contentId != null;
+        return changed && textChanged && !secret && !restricted() && contentId != null;
     }
 }

@@ -68,6 +68,8 @@ class CaseViewTest {
                         removal,
                         RemovalGround.DEFAMATION,
                         RemovalBasis.LAW,
+                        LegalGround.AGITATION,
+                        RemovalMethod.REMOVE,
                         new PostVersion(key, content(1)),
                         null,
                         null,
@@ -80,6 +82,43 @@ class CaseViewTest {
                         .getFirst()
                         .state())
                 .isEqualTo(CaseView.EffectState.DONE);
+    }
+
+    /** I3: the page says that the picture is overtaken, before anyone tries to remove. */
+    @Test
+    void anEditOvertakesTheEvidence() {
+        CaseId id = new CaseId(java.util.UUID.randomUUID());
+        PostReceived first = received(id, "a", content(1), NOON);
+        List<CaseEvent> archived = List.of(first, archived(id, first.version()));
+        assertThat(fold(List.of(first)).evidenceState()).isEqualTo(CaseView.EvidenceState.NONE);
+        assertThat(fold(archived).evidenceState()).isEqualTo(CaseView.EvidenceState.CURRENT);
+
+        PostEdited later = edited(id, "a", content(2), NOON, NOON.plusSeconds(60));
+        CaseView overtaken = CaseView.evolve(fold(archived), later);
+        assertThat(overtaken.evidenceState()).isEqualTo(CaseView.EvidenceState.OVERTAKEN);
+        assertThat(overtaken.evidence().getFirst().current()).isFalse();
+        assertThat(CaseView.evolve(overtaken, archived(id, later.version())).evidenceState())
+                .isEqualTo(CaseView.EvidenceState.CURRENT);
+    }
+
+    /** L22: others took it away. What we removed ourselves is no restricted record. */
+    @Test
+    void aPostThatOthersTookAwayIsARestrictedRecord() {
+        CaseId id = new CaseId(java.util.UUID.randomUUID());
+        PostReceived first = received(id, "a", content(1), NOON);
+        CaseView gone = fold(List.of(first, gone(id, "a", NOON.plusSeconds(60))));
+        assertThat(gone.restriction()).isNotNull();
+        assertThat(gone.restriction().ground()).contains("arkivlagen (1990:782)");
+
+        EffectId removal = effect();
+        CaseView ours = fold(List.of(
+                first,
+                archived(id, first.version()),
+                decided(id, removal, first.version(), RemovalGround.ADVERTISING, null, RUT),
+                gone(id, "a", NOON.plusSeconds(60)),
+                new RemovalExecuted(id, removal, NOON)));
+        assertThat(ours.restriction()).isNull();
+        assertThat(ours.removals().getFirst().effect()).isEqualTo(LegalEffect.REMOVED);
     }
 
     private static CaseView fold(List<? extends CaseEvent> events) {

@@ -9,11 +9,13 @@ import static se.inkom.query.testing.Facts.*;
 
 import org.junit.jupiter.api.Test;
 import se.inkom.events.cases.CaseRegistered;
+import se.inkom.events.cases.LegalGround;
 import se.inkom.events.cases.PostVersion;
 import se.inkom.events.cases.RegistrationKind;
 import se.inkom.events.cases.RemovalBasis;
 import se.inkom.events.cases.RemovalDecided;
 import se.inkom.events.cases.RemovalGround;
+import se.inkom.events.cases.RemovalMethod;
 import se.inkom.events.cases.VersionKey;
 import se.inkom.events.ids.CaseId;
 import se.inkom.events.ids.DiaryNumber;
@@ -45,6 +47,8 @@ class HistoryTest extends ReadingRoom {
                         effect(),
                         RemovalGround.HATE_OR_HARASSMENT,
                         RemovalBasis.LAW,
+                        LegalGround.AGITATION,
+                        RemovalMethod.REMOVE,
                         new PostVersion(new VersionKey(NOON, "x"), LEDGER.text(id, "x")),
                         new EvidenceId(id.value()),
                         null,
@@ -68,9 +72,11 @@ class HistoryTest extends ReadingRoom {
                         .value("Anna Lind (Kommunikatör) svarade; faktalämnare är Vera Gata (Gatuingenjör)."))
                 .andExpect(jsonPath("items[3].text")
                         .value("Inlägget diariefördes i ett nytt ärende, KS2026/1, handling 1."))
-                .andExpect(jsonPath("items[4].text")
-                        .value("Inlägget ska tas bort: hets mot folkgrupp, sexistiska yttranden eller andra"
-                                + " trakasserier (enligt lag). Beslutet vilar på den arkiverade skärmdumpen."));
+                .andExpect(
+                        jsonPath("items[4].text")
+                                .value(
+                                        "Inlägget ska tas bort: hets mot folkgrupp, sexistiska yttranden eller andra"
+                                                + " trakasserier (enligt lag: hets mot folkgrupp, BrB 16:8). Beslutet vilar på den arkiverade skärmdumpen."));
     }
 
     @Test

@@ -31,6 +31,9 @@ class KilledRebuildTest extends ReadingRoom {
     @Autowired
     Rebuilds rebuilds;
 
+    @Autowired
+    List<Projection> projections;
+
     @Test
     void leavesTheLiveTablesWholeAndTheNextOneTidiesUp(@TempDir Path folder) throws Exception {
         CaseId id = LEDGER.newCase();
@@ -38,12 +41,15 @@ class KilledRebuildTest extends ReadingRoom {
         caughtUp();
         try (var longReading = LEDGER.database().as("inkom_query").getConnection()) {
             longReading.setAutoCommit(false);
-            for (String table : List.of("case_queue", "case_page", "case_deadline", "diary_matter")) {
-                longReading.createStatement().executeQuery("select count(*) from query." + table);
+            for (Projection projection : projections) {
+                longReading
+                        .createStatement()
+                        .executeQuery("select count(*) from query."
+                                + projection.tables().getFirst());
             }
             Process other = secondInstance(folder.resolve("log"));
             try {
-                await().atMost(Duration.ofSeconds(90)).until(() -> running() == 4);
+                await().atMost(Duration.ofSeconds(90)).until(() -> running() == projections.size());
                 http.perform(post("/api/projections/diary/rebuild").with(operator()))
                         .andExpect(status().isConflict());
             } finally {
@@ -62,7 +68,7 @@ class KilledRebuildTest extends ReadingRoom {
         http.perform(post("/api/projections/rebuild").with(operator())).andExpect(status().isAccepted());
         await().untilAsserted(() -> assertThat(
                         db.queryForObject("select count(*) from query.rebuild where state = 'DONE'", Integer.class))
-                .isEqualTo(4));
+                .isEqualTo(projections.size()));
         read("/api/cases?account=killed").andExpect(jsonPath("items[0].excerpt").value("kvar"));
     }
 

@@ -84,6 +84,37 @@ public final class Facts {
         return new AnswerPublished(caseId, answer, "1000_99", at);
     }
 
+    public static EvidenceArchived archived(CaseId caseId, PostVersion version) {
+        return new EvidenceArchived(
+                caseId, new EvidenceId(UUID.randomUUID()), version.content(), version.key(), ANNA, NOON);
+    }
+
+    /** By law when an act is named, otherwise by policy. */
+    public static RemovalDecided decided(
+            CaseId caseId,
+            EffectId removal,
+            PostVersion version,
+            RemovalGround ground,
+            @Nullable LegalGround act,
+            OfficerId by) {
+        return new RemovalDecided(
+                caseId,
+                removal,
+                ground,
+                act == null ? RemovalBasis.POLICY : RemovalBasis.LAW,
+                act,
+                RemovalMethod.REMOVE,
+                version,
+                null,
+                null,
+                by,
+                NOON);
+    }
+
+    public static CaseRegistered registered(CaseId caseId) {
+        return new CaseRegistered(caseId, RegistrationKind.NEW, matter(), new DiaryNumber("KS2026/7"), 1, RUT, NOON);
+    }
+
     public static SecrecySuspected secrecySuspected(CaseId caseId) {
         return new SecrecySuspected(caseId, List.of(SuspicionReason.PERSONAL_IDENTITY_NUMBER), INTAKE, NOON);
     }

@@ -9,8 +9,12 @@ import se.inkom.events.ids.EvidenceId;
 import se.inkom.events.ids.OfficerId;
 
 /**
- * The post is to be removed from the platform, on this ground; evidence of this version exists (R48-R50, R68).
+ * The post is to be removed from the platform, or hidden there, on this ground; evidence of this version exists (R48-R50,
+ * R68).
  *
+ * @param legalGround which act demands it (L13); absent when the municipality's own rules do, and in what was decided before
+ *     revision 3
+ * @param method what the platform is asked to do; before revision 3 always {@link RemovalMethod#REMOVE}
  * @param evidence which {@link EvidenceArchived} of this version the decision rests on, so that I3 can be checked event by
  *     event; absent in what was decided before revision 2
  */
@@ -19,6 +23,8 @@ public record RemovalDecided(
         EffectId removalId,
         RemovalGround ground,
         RemovalBasis basis,
+        @Nullable LegalGround legalGround,
+        RemovalMethod method,
         PostVersion version,
         @Nullable EvidenceId evidence,
         @Nullable ContentRef motive,
