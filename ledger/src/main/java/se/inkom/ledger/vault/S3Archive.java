@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectLockEnabled;
 import software.amazon.awssdk.services.s3.model.ObjectLockMode;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
  * The archive in an S3-compatible store with object lock: the store itself then refuses, to us as to everybody, to delete or
@@ -97,12 +99,35 @@ final class S3Archive implements Archive, AutoCloseable {
                 if (check(digest) != Fixity.INTACT) {
                     throw new IOException("the bytes in the store differ from the bytes received");
                 }
+                lock(digest);
             }
             return file.stored;
         } catch (IOException | SdkException e) {
             throw new UncheckedIOException(
                     "The file archive cannot take the file", e instanceof IOException io ? io : new IOException(e));
         }
+    }
+
+    /** The put asked for the lock already, but there are stores that do not hear that: then it is asked for by itself. */
+    private void lock(String digest) {
+        Duration retention = settings.retention();
+        if (retention == null) {
+            return;
+        }
+        try {
+            s3.getObjectRetention(ask -> ask.bucket(settings.bucket()).key(key(digest)));
+        } catch (S3Exception e) {
+            if (e.statusCode() != 404) {
+                throw e;
+            }
+            s3.putObjectRetention(
+                    ask -> ask.bucket(settings.bucket()).key(key(digest)).retention(lock -> lock.mode(mode())
+                            .retainUntilDate(clock.instant().plus(retention))));
+        }
+    }
+
+    private String mode() {
+        return settings.mode() == null ? "COMPLIANCE" : settings.mode();
     }
 
     private PutObjectRequest put(String digest) {
@@ -113,7 +138,7 @@ final class S3Archive implements Archive, AutoCloseable {
                 .checksumSHA256(
                         Base64.getEncoder().encodeToString(HexFormat.of().parseHex(digest)));
         if (settings.retention() != null) {
-            put.objectLockMode(ObjectLockMode.fromValue(settings.mode() == null ? "COMPLIANCE" : settings.mode()))
+            put.objectLockMode(ObjectLockMode.fromValue(mode()))
                     .objectLockRetainUntilDate(clock.instant().plus(settings.retention()));
         }
         return put.build();
