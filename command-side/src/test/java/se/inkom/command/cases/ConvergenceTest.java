@@ -130,7 +130,7 @@ class ConvergenceTest {
         try {
             field.setAccessible(true);
             Object value = field.get(state);
-            if (value instanceof RemovalState || value instanceof AnswerState) {
+            if (value instanceof RemovalState || value instanceof AnswerState || value instanceof CaptureState) {
                 return describe(value).toString();
             }
             return value instanceof Collection<?> many
