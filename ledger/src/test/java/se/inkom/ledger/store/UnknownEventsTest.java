@@ -49,7 +49,7 @@ class UnknownEventsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"case.abolished, 1", "case.removal-decided, 3", "case.closed, 2", "case.closed, 0"})
+    @CsvSource({"case.abolished, 1", "case.removal-decided, 9", "case.closed, 2", "case.closed, 0"})
     void stopsAtWhatItDoesNotKnow(String type, int revision) {
         write(type, revision, "{}");
 

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,6 +42,14 @@ class RebuildTest extends ReadingRoom {
 
     @Autowired
     List<Projection> projections;
+
+    /** A job goes on with its other projections after the one that a test waited for. */
+    @AfterEach
+    void untilEveryRebuildHasEnded() {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        db.queryForList("select projection from query.rebuild where state = 'RUNNING'", String.class))
+                .isEmpty());
+    }
 
     @Test
     void aRebuiltProjectionEqualsTheLiveOne() throws Exception {
