@@ -30,6 +30,11 @@ public final class SwedishTime {
         return clock.atZone(ZONE).toInstant();
     }
 
+    /** The day on which it happened, in Stockholm (L2). */
+    public static LocalDate dateOf(Instant instant) {
+        return instant.atZone(ZONE).toLocalDate();
+    }
+
     /** When that day began in Stockholm. */
     public static Instant startOfDay(Instant instant) {
         return startOf(instant.atZone(ZONE).toLocalDate());

@@ -7,6 +7,14 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,6 +22,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.inkom.query.diary.Diary;
 import se.inkom.query.diary.DiaryEntry;
+import se.inkom.query.diary.MatterFile;
 import se.inkom.query.diary.Variant;
 
 /**
@@ -23,6 +32,7 @@ import se.inkom.query.diary.Variant;
  */
 @Component
 class CollectLines {
+    private static final int TOGETHER = 500;
     private static final int SAFE_EVERY = 10_000;
 
     private final Diary diary;
@@ -49,7 +59,7 @@ class CollectLines {
      * @throws RangeOvertaken when a certain position was asked for and cannot be had any more
      */
     long into(Path file, Export export, Variant variant) {
-        return java.util.Objects.requireNonNull(oneMoment.execute(tx -> {
+        return Objects.requireNonNull(oneMoment.execute(tx -> {
             try {
                 return collect(file, begun(export), variant);
             } catch (IOException e) {
@@ -69,8 +79,8 @@ class CollectLines {
         if (asked != null && !stands) {
             throw new RangeOvertaken(asked);
         }
-        Export anew = export.begunAt(stands ? java.util.Objects.requireNonNull(upTo) : now);
-        apart.executeWithoutResult(tx -> rows.begin(export.id(), java.util.Objects.requireNonNull(anew.upTo())));
+        Export anew = export.begunAt(stands ? Objects.requireNonNull(upTo) : now);
+        apart.executeWithoutResult(tx -> rows.begin(export.id(), Objects.requireNonNull(anew.upTo())));
         return anew;
     }
 
@@ -92,7 +102,7 @@ class CollectLines {
     }
 
     private long collect(Path file, Export export, Variant variant) throws IOException {
-        long upTo = java.util.Objects.requireNonNull(export.upTo());
+        long upTo = Objects.requireNonNull(export.upTo());
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.truncate(export.bytes()).position(export.bytes());
             var lines = new Lines(channel, export);
@@ -101,7 +111,7 @@ class CollectLines {
                     lines.add(entry);
                 }
             });
-            lines.secure();
+            lines.finish();
         }
         return upTo;
     }
@@ -111,6 +121,8 @@ class CollectLines {
         private final FileChannel channel;
         private final BufferedOutputStream out;
         private final Export export;
+        private final List<DiaryEntry> some = new ArrayList<>(TOGETHER);
+        private @Nullable UUID lastMatter;
         private long seen;
         private long bytes;
 
@@ -122,22 +134,45 @@ class CollectLines {
         }
 
         void add(DiaryEntry entry) {
+            some.add(entry);
+            if (some.size() == TOGETHER) {
+                write();
+            }
+        }
+
+        private void write() {
+            Set<UUID> matters = some.stream().map(DiaryEntry::matterId).collect(Collectors.toSet());
+            Map<UUID, MatterFile> known = diary.matters(matters);
             try {
-                if (++seen <= export.lines()) {
-                    return; // there already
-                }
-                byte[] line = JsonLinesDiary.line(ToLine.of(entry));
-                out.write(line);
-                bytes += line.length;
-                if (seen % SAFE_EVERY == 0) {
-                    secure();
+                for (DiaryEntry entry : some) {
+                    boolean first = !entry.matterId().equals(lastMatter);
+                    lastMatter = entry.matterId();
+                    write(ToLine.of(entry, first ? known.get(entry.matterId()) : null));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            some.clear();
         }
 
-        void secure() throws IOException {
+        private void write(DiaryLine line) throws IOException {
+            if (++seen <= export.lines()) {
+                return; // there already
+            }
+            byte[] text = JsonLinesDiary.line(line);
+            out.write(text);
+            bytes += text.length;
+            if (seen % SAFE_EVERY == 0) {
+                secure();
+            }
+        }
+
+        void finish() throws IOException {
+            write();
+            secure();
+        }
+
+        private void secure() throws IOException {
             out.flush();
             channel.force(true);
             apart.executeWithoutResult(tx -> rows.progress(export.id(), seen, bytes));

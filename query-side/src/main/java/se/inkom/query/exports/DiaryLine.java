@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction INCOMING, OUTGOING or INTERNAL
  * @param date Stockholm date on which the document came in or was drawn up (L2)
  * @param voided when and why the entry was struck; it stays in the diary
+ * @param matter what else is to be said of the matter; with its first entry in the file
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
@@ -43,7 +44,8 @@ import org.jspecify.annotations.Nullable;
     "registeredBy",
     "voided",
     "matterId",
-    "caseId"
+    "caseId",
+    "matter"
 })
 record DiaryLine(
         String authority,
@@ -69,7 +71,22 @@ record DiaryLine(
         String registeredBy,
         @Nullable Voided voided,
         UUID matterId,
-        @Nullable UUID caseId) {
+        @Nullable UUID caseId,
+        @Nullable Matter matter) {
+
+    /**
+     * A matter beyond what every entry says of it.
+     *
+     * @param refersTo numbers of other matters, here or elsewhere
+     */
+    @JsonPropertyOrder({"openedOn", "openedBy", "responsible", "closedOn", "refersTo"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Matter(
+            LocalDate openedOn,
+            String openedBy,
+            @Nullable String responsible,
+            @Nullable LocalDate closedOn,
+            List<String> refersTo) {}
 
     /** A secrecy marking (OSL 5:5, L5): a warning, not a decision. */
     @JsonPropertyOrder({"provision", "date", "authority"})

@@ -96,7 +96,7 @@ class OrderExports {
                 wanted.year(),
                 wanted.from(),
                 wanted.to(),
-                wanted.status(),
+                wanted.matterStatus(),
                 since,
                 upTo,
                 wanted.q(),

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.inkom.query.diary.DiaryEntry;
+import se.inkom.query.diary.MatterFile;
 import se.inkom.query.diary.SecrecyNote;
 
 /** An entry of the diary as a line of a file. */
 final class ToLine {
     private ToLine() {}
 
-    static DiaryLine of(DiaryEntry entry) {
+    static DiaryLine of(DiaryEntry entry, @Nullable MatterFile matter) {
         return new DiaryLine(
                 entry.authority(),
                 entry.diaryNumber(),
@@ -35,7 +36,19 @@ final class ToLine {
                 entry.registeredBy(),
                 voided(entry.voidedAt(), entry.voidReason()),
                 entry.matterId(),
-                entry.caseId());
+                entry.caseId(),
+                matter(matter));
+    }
+
+    private static DiaryLine.@Nullable Matter matter(@Nullable MatterFile matter) {
+        return matter == null
+                ? null
+                : new DiaryLine.Matter(
+                        matter.openedOn(),
+                        matter.openedBy(),
+                        matter.responsible(),
+                        matter.closedOn(),
+                        matter.refersTo());
     }
 
     private static DiaryLine.@Nullable Marking marking(@Nullable SecrecyNote note) {

@@ -24,7 +24,7 @@ record Wanted(
         @Nullable Integer year,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable MatterStatus status,
+        @Nullable MatterStatus matterStatus,
         @Nullable Long changedSince,
         @Nullable Long upTo,
         @Nullable String q,
@@ -37,11 +37,11 @@ record Wanted(
     /** The wish itself; the manifest says elsewhere up to where it was fulfilled. */
     Wanted withoutEnd() {
         return new Wanted(
-                variant, formats, bom, authority, year, from, to, status, changedSince, null, q, purpose);
+                variant, formats, bom, authority, year, from, to, matterStatus, changedSince, null, q, purpose);
     }
 
     DiaryFilter filter() {
-        return new DiaryFilter(authority, year, from, to, status, changedSince, q, null);
+        return new DiaryFilter(authority, year, from, to, matterStatus, changedSince, q, null);
     }
 
     /**

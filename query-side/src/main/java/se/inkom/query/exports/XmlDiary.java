@@ -65,6 +65,18 @@ final class XmlDiary implements DiaryWriter {
         xml.writeAttribute("status", line.status());
         text("subject", line.subject());
         text("protectedSubject", line.protectedSubject());
+        DiaryLine.Matter more = line.matter();
+        if (more != null) {
+            xml.writeStartElement("opened");
+            xml.writeAttribute("on", more.openedOn().toString());
+            xml.writeAttribute("by", more.openedBy());
+            attribute("responsible", more.responsible());
+            attribute("closedOn", more.closedOn());
+            for (String other : more.refersTo()) {
+                text("refersTo", other);
+            }
+            xml.writeEndElement();
+        }
         xml.writeEndElement();
     }
 

@@ -63,7 +63,8 @@ final class Lines {
                 "rut.ek",
                 null,
                 new UUID(1, number),
-                new UUID(2, number));
+                new UUID(2, number),
+                new DiaryLine.Matter(DAY, "rut.ek", null, null, List.of()));
     }
 
     static List<DiaryLine> hostile() {
@@ -98,6 +99,7 @@ final class Lines {
                 "rut.ek",
                 new DiaryLine.Voided(NOON.plusSeconds(60), "Dubblett"),
                 new UUID(1, 7),
-                null);
+                null,
+                new DiaryLine.Matter(DAY, "rut.ek", "anna.lind", DAY, List.of("KS2026/1", "KS/2025:17")));
     }
 }
