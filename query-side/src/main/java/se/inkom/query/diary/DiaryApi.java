@@ -31,10 +31,6 @@ class DiaryApi {
             @RequestParam(required = false) @Nullable String cursor,
             Actor actor) {
         var filter = new DiaryFilter(authority, year, from, to, matterStatus, changedSince, q, null);
-        return diary.find(
-                filter,
-                Readers.variant(actor, variant, "diary"),
-                Page.limit(limit),
-                Cursor.parse(cursor, 4));
+        return diary.find(filter, Readers.variant(actor, variant, "diary"), Page.limit(limit), Cursor.parse(cursor, 4));
     }
 }

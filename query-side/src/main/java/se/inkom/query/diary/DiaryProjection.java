@@ -103,17 +103,14 @@ class DiaryProjection implements Projection {
         tables.write(changedMatters, changedEntries, matters);
     }
 
-    private static Optional<MatterState> matter(
-            Map<UUID, MatterState> matters, long position, MatterEvent event) {
+    private static Optional<MatterState> matter(Map<UUID, MatterState> matters, long position, MatterEvent event) {
         MatterState known = matters.get(event.matterId().value());
         if (known == null && event instanceof MatterOpened e) {
             var opened = new MatterState(position, e);
             matters.put(opened.id, opened);
             return Optional.of(opened);
         }
-        return known != null && known.evolve(position, event)
-                ? Optional.of(known)
-                : Optional.empty();
+        return known != null && known.evolve(position, event) ? Optional.of(known) : Optional.empty();
     }
 
     private static Optional<EntryState> entry(
@@ -125,8 +122,6 @@ class DiaryProjection implements Projection {
             entries.put(registered.key, registered);
             return Optional.of(registered);
         }
-        return known != null && known.evolve(position, event)
-                ? Optional.of(known)
-                : Optional.empty();
+        return known != null && known.evolve(position, event) ? Optional.of(known) : Optional.empty();
     }
 }

@@ -30,9 +30,18 @@ class DiarySecrecy {
     }
 
     /** The last word of a batch about a case's secrecy. */
-    record Marking(UUID caseId, long position, boolean secret, @Nullable SecrecyNote note) {}
+    record Marking(
+            UUID caseId,
+            long position,
+            boolean secret,
+            @Nullable SecrecyNote note) {}
 
-    private record Entry(UUID matterId, int number, @Nullable UUID counterpart, @Nullable UUID description, long position) {}
+    private record Entry(
+            UUID matterId,
+            int number,
+            @Nullable UUID counterpart,
+            @Nullable UUID description,
+            long position) {}
 
     private record Matter(UUID id, @Nullable UUID subject, long position) {}
 
@@ -45,7 +54,10 @@ class DiarySecrecy {
                 .with("position", "bigint", Marking::position)
                 .with("secret", "boolean", Marking::secret)
                 .with("provision", "text", m -> m.note == null ? null : m.note.provision())
-                .with("marked_on", "date", m -> m.note == null ? null : m.note.date().toString())
+                .with(
+                        "marked_on",
+                        "date",
+                        m -> m.note == null ? null : m.note.date().toString())
                 .with("marked_by", "text", m -> m.note == null ? null : m.note.authority());
         var newer = new HashMap<UUID, Long>();
         db.sql("insert into diary_secret_case as s (" + columns.names() + ") select * from " + columns.asTable()

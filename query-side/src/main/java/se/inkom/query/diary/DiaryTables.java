@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -54,8 +53,7 @@ class DiaryTables {
     }
 
     /** Writes what is new or changed; the other entries of a changed matter follow it. */
-    void write(
-            Collection<MatterState> changed, Collection<EntryState> entries, Map<UUID, MatterState> matters) {
+    void write(Collection<MatterState> changed, Collection<EntryState> entries, Map<UUID, MatterState> matters) {
         Set<UUID> words = new HashSet<>();
         changed.forEach(matter -> add(words, matter.subject));
         entries.forEach(entry -> {
@@ -97,8 +95,7 @@ class DiaryTables {
                 .update();
     }
 
-    private void writeEntries(
-            Collection<EntryState> entries, Map<UUID, MatterState> matters, Map<UUID, String> said) {
+    private void writeEntries(Collection<EntryState> entries, Map<UUID, MatterState> matters, Map<UUID, String> said) {
         if (entries.isEmpty()) {
             return;
         }

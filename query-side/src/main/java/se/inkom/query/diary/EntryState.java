@@ -139,6 +139,7 @@ final class EntryState {
         protectedDescription = id(newProtectedDescription);
         marking = mark == null
                 ? null
-                : new SecrecyNote(mark.provision(), mark.date(), mark.authority().value());
+                : new SecrecyNote(
+                        mark.provision(), mark.date(), mark.authority().value());
     }
 }

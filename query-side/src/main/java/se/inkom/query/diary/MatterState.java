@@ -106,7 +106,8 @@ final class MatterState {
                 status = MatterStatus.OPEN;
                 closedOn = null;
             }
-            case EntryRegistered e when e.entryNumber() == 1 && e.caseId() != null ->
+            case EntryRegistered e
+            when e.entryNumber() == 1 && e.caseId() != null ->
                 caseId = Objects.requireNonNull(e.caseId()).value();
             default -> {
                 return false; // an entry's own affair

@@ -19,7 +19,9 @@ class MattersApi {
 
     @GetMapping("/api/matters")
     Page<MatterFile> matterByNumber(
-            @RequestParam String diaryNumber, @RequestParam(defaultValue = "PUBLIC") Readers.Asked variant, Actor actor) {
+            @RequestParam String diaryNumber,
+            @RequestParam(defaultValue = "PUBLIC") Readers.Asked variant,
+            Actor actor) {
         return new Page<>(
                 diary.matter(diaryNumber, Readers.variant(actor, variant, "matter")).stream()
                         .toList(),
@@ -29,7 +31,6 @@ class MattersApi {
     @GetMapping("/api/matters/{matterId}")
     MatterFile matterById(
             @PathVariable UUID matterId, @RequestParam(defaultValue = "PUBLIC") Readers.Asked variant, Actor actor) {
-        return diary.matter(matterId, Readers.variant(actor, variant, "matter"))
-                .orElseThrow(Problems::notFound);
+        return diary.matter(matterId, Readers.variant(actor, variant, "matter")).orElseThrow(Problems::notFound);
     }
 }

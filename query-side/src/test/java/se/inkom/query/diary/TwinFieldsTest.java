@@ -124,8 +124,7 @@ class TwinFieldsTest extends ReadingRoom {
         MatterId matter = matter();
         ContentRef post = LEDGER.post(id, "Nils Al", "text");
         ContentRef words = LEDGER.text(id, "Nils hälsa");
-        LEDGER.happened(
-                twin(matter, 2, LEDGER.text(id, "Badet"), null), entry(matter, 1, id, post, words, DAY));
+        LEDGER.happened(twin(matter, 2, LEDGER.text(id, "Badet"), null), entry(matter, 1, id, post, words, DAY));
         LEDGER.happened(new EntryCorrected(matter, 1, null, post, null, words, MARK, RUT, NOON));
         caughtUp();
 
@@ -174,12 +173,7 @@ class TwinFieldsTest extends ReadingRoom {
                 new MatterReferenced(matter, new DiaryNumber("SBN2025/31"), RUT, NOON),
                 new MatterAssigned(matter, new OfficerId("vera.gata"), RUT, NOON),
                 new MatterCorrected(
-                        matter,
-                        new DiaryNumber("W3D3-77"),
-                        LEDGER.text(own(matter), "Skolgården"),
-                        null,
-                        RUT,
-                        NOON),
+                        matter, new DiaryNumber("W3D3-77"), LEDGER.text(own(matter), "Skolgården"), null, RUT, NOON),
                 new MatterClosed(matter, true, DAY, RUT, NOON));
         caughtUp();
 

@@ -10,6 +10,5 @@ import se.inkom.events.ids.OfficerId;
  *
  * @param reason a text in the vault that anybody may read
  */
-public record EntryVoided(
-        MatterId matterId, int entryNumber, ContentRef reason, OfficerId voidedBy, Instant voidedAt)
+public record EntryVoided(MatterId matterId, int entryNumber, ContentRef reason, OfficerId voidedBy, Instant voidedAt)
         implements MatterEvent {}

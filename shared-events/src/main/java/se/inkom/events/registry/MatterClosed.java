@@ -11,6 +11,5 @@ import se.inkom.events.ids.OfficerId;
  * @param adActa put away without a decision or further steps
  * @param closedOn Stockholm date
  */
-public record MatterClosed(
-        MatterId matterId, boolean adActa, LocalDate closedOn, OfficerId closedBy, Instant closedAt)
+public record MatterClosed(MatterId matterId, boolean adActa, LocalDate closedOn, OfficerId closedBy, Instant closedAt)
         implements MatterEvent {}
