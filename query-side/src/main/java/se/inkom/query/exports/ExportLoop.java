@@ -70,23 +70,36 @@ class ExportLoop implements SmartLifecycle {
         return thread != null;
     }
 
+    /** Somebody has ordered something. */
+    synchronized void lookNow() {
+        if (thread != null) {
+            thread.execute(this::look);
+        }
+    }
+
     private void look() {
         try {
             daily.orderWhatIsDue();
-            if (rows.next(clock.instant()).isEmpty()
-                    && deliveries.next().isEmpty()
-                    && rows.finishedBefore(kept()).isEmpty()) {
+            if (!thereIsWork()) {
                 return;
             }
             var lock = ExportLock.take(dataSource);
             if (lock.isPresent()) {
                 try (var held = lock.get()) {
-                    work();
+                    while (thereIsWork() && !Thread.currentThread().isInterrupted()) {
+                        work();
+                    }
                 }
             }
         } catch (SQLException | RuntimeException away) {
             LOG.warn("Exports wait: {}", away.toString());
         }
+    }
+
+    private boolean thereIsWork() {
+        return rows.next(clock.instant()).isPresent()
+                || deliveries.next().isPresent()
+                || !rows.finishedBefore(kept()).isEmpty();
     }
 
     private void work() {
@@ -104,10 +117,10 @@ class ExportLoop implements SmartLifecycle {
 
     private void makeOne(Export export) {
         try {
-            Manifest manifest = make.make(export);
             if (export.dailyOn() != null) {
                 deliveries.open(export.id());
             }
+            Manifest manifest = make.make(export);
             LOG.info(
                     "Export {} is done: {} entries up to position {}",
                     export.id(),

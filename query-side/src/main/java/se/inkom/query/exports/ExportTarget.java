@@ -3,6 +3,7 @@ package se.inkom.query.exports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A place outside that takes finished exports. Sending again what is there already changes nothing, so that a delivery that
@@ -22,10 +23,6 @@ interface ExportTarget {
         if (settings.sftp() != null) {
             return new SftpTarget(settings.sftp());
         }
-        if (settings.s3() != null) {
-            return new S3Target(settings.s3());
-        }
-        throw new IllegalStateException(
-                "inkom.exports: target '" + settings.name() + "' has neither folder nor sftp nor s3");
+        return new S3Target(Objects.requireNonNull(settings.s3()));
     }
 }

@@ -38,6 +38,7 @@ import se.inkom.web.Problems;
 @RequestMapping("/api/diary/export")
 class ExportsApi {
     private final OrderExports orders;
+    private final ExportLoop loop;
     private final ExportRows rows;
     private final Deliveries deliveries;
     private final MakeExport make;
@@ -47,6 +48,7 @@ class ExportsApi {
 
     ExportsApi(
             OrderExports orders,
+            ExportLoop loop,
             ExportRows rows,
             Deliveries deliveries,
             MakeExport make,
@@ -54,6 +56,7 @@ class ExportsApi {
             ExportsProperties properties,
             Clock clock) {
         this.orders = orders;
+        this.loop = loop;
         this.rows = rows;
         this.deliveries = deliveries;
         this.make = make;
@@ -112,6 +115,7 @@ class ExportsApi {
             Actor actor,
             @RequestBody @Valid Body body) {
         UUID id = orders.order(body.wanted(), key, actor);
+        loop.lookNow();
         return ResponseEntity.accepted()
                 .location(URI.create("/api/diary/export/" + id))
                 .body(view(find(id)));

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -50,7 +52,15 @@ record ExportsProperties(
             String name,
             @Nullable Path folder,
             @Nullable Sftp sftp,
-            @Nullable S3Settings s3) {}
+            @Nullable S3Settings s3) {
+
+        Target {
+            if (name == null || Stream.of(folder, sftp, s3).filter(Objects::nonNull).count() != 1) {
+                throw new IllegalArgumentException(
+                        "inkom.exports.daily.targets: each needs a name, and one of folder, sftp and s3; not so " + name);
+            }
+        }
+    }
 
     /**
      * A server that is known before it is called.
