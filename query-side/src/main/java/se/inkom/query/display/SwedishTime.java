@@ -19,6 +19,11 @@ public final class SwedishTime {
         return FORMAT.format(instant);
     }
 
+    /** The instant with Stockholm's offset, such as {@code 2026-11-20T13:00:00+01:00}. */
+    public static String iso(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(ZONE));
+    }
+
     /** When that day began in Stockholm. */
     public static Instant startOfDay(Instant instant) {
         return startOf(instant.atZone(ZONE).toLocalDate());
