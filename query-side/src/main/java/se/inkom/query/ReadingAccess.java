@@ -25,7 +25,13 @@ class ReadingAccess {
     @Bean
     ApiAccess readingRoom() {
         return requests -> {
-            requests.requestMatchers(HttpMethod.GET, "/api/cases", "/api/cases/**", "/api/sla/board", "/api/takedowns")
+            requests.requestMatchers(
+                            HttpMethod.GET,
+                            "/api/cases",
+                            "/api/cases/**",
+                            "/api/sla/board",
+                            "/api/takedowns",
+                            "/api/duties")
                     .hasAnyRole(CASE_READERS);
             requests.requestMatchers(HttpMethod.GET, "/api/supervision", "/api/supervision/*", "/api/crises")
                     .hasAnyRole(CASE_READERS);
