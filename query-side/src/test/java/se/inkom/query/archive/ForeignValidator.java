@@ -25,8 +25,8 @@ final class ForeignValidator {
         report.path("validation").forEach(rule -> {
             JsonNode testing = rule.path("testing");
             if (testing.path("outcome").asString("").equals("FAILED")) {
-                failed.add(rule.path("id").asString("") + " " + rule.path("level").asString("") + " "
-                        + testing.path("issues") + testing.path("warnings"));
+                failed.add(rule.path("id").asString("") + " "
+                        + rule.path("level").asString("") + " " + testing.path("issues") + testing.path("warnings"));
             }
         });
         return new Verdict(valid, report.path("summary").path("success").asInt(0), failed);

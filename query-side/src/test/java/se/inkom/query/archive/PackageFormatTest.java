@@ -41,7 +41,8 @@ class PackageFormatTest {
                 PublishedSchemas.validErms(file.getValue(), version);
             }
         }
-        assertThat(new PackageCheck(new Schemas(PublishedSchemas.folder())).check(work.resolve(files.keySet().iterator().next().split("/")[0] + ".zip"), null))
+        assertThat(new PackageCheck(new Schemas(PublishedSchemas.folder()))
+                        .check(work.resolve(files.keySet().iterator().next().split("/")[0] + ".zip"), null))
                 .isEmpty();
     }
 

@@ -64,7 +64,9 @@ class PreflightTest {
 
         assertThat(check(misnamed)).extracting(Finding::code).containsExactly("objid-wrong");
         assertThat(check(misnamed).getFirst().message())
-                .contains("OBJID i METS.xml är inkom-x", "men mappen heter " + made.expected().objectId());
+                .contains(
+                        "OBJID i METS.xml är inkom-x",
+                        "men mappen heter " + made.expected().objectId());
         assertThat(ForeignValidator.of(misnamed).valid()).isFalse();
     }
 

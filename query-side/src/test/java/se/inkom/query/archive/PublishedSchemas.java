@@ -43,8 +43,10 @@ final class PublishedSchemas {
 
     static Path folder() {
         boolean there = Files.exists(FOLDER.resolve("premis.xsd"));
-        Assumptions.assumeTrue(there, () -> "Skipped: no published schemas in " + FOLDER.toAbsolutePath()
-                + "; name their folder with -Dinkom.archive.schemas");
+        Assumptions.assumeTrue(
+                there,
+                () -> "Skipped: no published schemas in " + FOLDER.toAbsolutePath()
+                        + "; name their folder with -Dinkom.archive.schemas");
         return FOLDER;
     }
 
@@ -68,7 +70,8 @@ final class PublishedSchemas {
         factory.setResourceResolver((type, namespace, publicId, systemId, base) -> {
             try {
                 var ls = (org.w3c.dom.ls.DOMImplementationLS)
-                        org.w3c.dom.bootstrap.DOMImplementationRegistry.newInstance().getDOMImplementation("LS");
+                        org.w3c.dom.bootstrap.DOMImplementationRegistry.newInstance()
+                                .getDOMImplementation("LS");
                 var input = ls.createLSInput();
                 input.setSystemId(systemId);
                 input.setByteStream(Files.newInputStream(folder.resolve("xlink.xsd")));
@@ -83,8 +86,7 @@ final class PublishedSchemas {
                 sources.add(new StreamSource(new ByteArrayInputStream(Files.readAllBytes(folder.resolve(name)))));
             }
         }
-        Validator validator =
-                factory.newSchema(sources.toArray(Source[]::new)).newValidator();
+        Validator validator = factory.newSchema(sources.toArray(Source[]::new)).newValidator();
         validator.validate(new StreamSource(new ByteArrayInputStream(document)));
     }
 

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /** Puts the digests and lengths of METS right after a change, as a careful forger would. */
 final class Remade {
-    private static final Pattern REFERENCE = Pattern.compile(
-            "<mdRef [^>]*>|<file [^>]*>\\s*<FLocat [^>]*>", Pattern.DOTALL);
+    private static final Pattern REFERENCE =
+            Pattern.compile("<mdRef [^>]*>|<file [^>]*>\\s*<FLocat [^>]*>", Pattern.DOTALL);
 
     private Remade() {}
 

@@ -69,7 +69,8 @@ final class ErmsCheck implements XmlIn.Visitor {
             case "regulation" -> regulations += element.text().isEmpty() ? 0 : 1;
             case "restriction" -> {
                 if (regulations == 0) {
-                    findings.add("regulation-missing", path, "Sekretess i " + where() + " saknar sitt lagrum (regulation).");
+                    findings.add(
+                            "regulation-missing", path, "Sekretess i " + where() + " saknar sitt lagrum (regulation).");
                 }
             }
             case "name" -> required(element, "Ett namn");
@@ -84,7 +85,8 @@ final class ErmsCheck implements XmlIn.Visitor {
     private String identifier(Element element) {
         String id = element.get("systemIdentifier");
         if (id.isBlank() || !identifiers.add(id)) {
-            findings.add("id-twice", path, "systemIdentifier \"" + id + "\" saknas eller finns två gånger i " + path + ".");
+            findings.add(
+                    "id-twice", path, "systemIdentifier \"" + id + "\" saknas eller finns två gånger i " + path + ".");
         }
         return id;
     }
@@ -96,8 +98,7 @@ final class ErmsCheck implements XmlIn.Visitor {
                 findings.add("matter-twice", path, "Ärendet " + matter + " finns två gånger i " + path + ".");
             }
         } else if (!element.text().startsWith(matter + ":")) {
-            findings.add(
-                    "entry-misplaced", path, "Handlingen " + element.text() + " ligger i ärendet " + matter + ".");
+            findings.add("entry-misplaced", path, "Handlingen " + element.text() + " ligger i ärendet " + matter + ".");
         }
     }
 
@@ -107,8 +108,8 @@ final class ErmsCheck implements XmlIn.Visitor {
             findings.add(
                     "entry-misnumbered",
                     path,
-                    "Handling " + number + " i " + matter + " har systemIdentifier " + record + " men ska ha " + matterId + ":"
-                            + number + ".");
+                    "Handling " + number + " i " + matter + " har systemIdentifier " + record + " men ska ha "
+                            + matterId + ":" + number + ".");
         }
         if (!number.equals(String.valueOf(entries.get(matter)))) {
             findings.add(
@@ -121,7 +122,10 @@ final class ErmsCheck implements XmlIn.Visitor {
     private void appendix(String file) {
         paths.add(file);
         if (!files.has(file)) {
-            findings.add("erms-file-missing", file, "Filen " + file + " hör till " + where() + " i ERMS men saknas i paketet.");
+            findings.add(
+                    "erms-file-missing",
+                    file,
+                    "Filen " + file + " hör till " + where() + " i ERMS men saknas i paketet.");
         }
     }
 
@@ -173,7 +177,8 @@ final class ErmsCheck implements XmlIn.Visitor {
             findings.add(
                     "erms-version",
                     path,
-                    "ERMS är version " + version.version() + " men mottagaren vill ha " + expected.erms().version() + ".");
+                    "ERMS är version " + version.version() + " men mottagaren vill ha "
+                            + expected.erms().version() + ".");
         }
         expected.entries().forEach((number, count) -> {
             if (!count.equals(entries.get(number))) {

@@ -52,7 +52,9 @@ final class HistoryCheck {
             long expected = 0;
             for (JsonNode event : history.path("events")) {
                 check(event, checkpoint, aggregate, expected++);
-                JSON.readTree(event.path("payload").asString()).findValuesAsString("sha256").forEach(digests::add);
+                JSON.readTree(event.path("payload").asString())
+                        .findValuesAsString("sha256")
+                        .forEach(digests::add);
             }
             if (expected == 0) {
                 throw new ProofException("there is no event in it");
@@ -69,11 +71,13 @@ final class HistoryCheck {
     }
 
     private static void check(JsonNode event, SignedNote checkpoint, UUID aggregate, long sequence) {
-        EventRecord record =
-                EventRecord.decode(Base64.getDecoder().decode(event.path("record").asString()));
+        EventRecord record = EventRecord.decode(
+                Base64.getDecoder().decode(event.path("record").asString()));
         String which = "event " + sequence + ": ";
         require(record.aggregateId().equals(aggregate), which + "it is of " + record.aggregateId());
-        require(record.sequenceNumber() == sequence, which + "event " + record.sequenceNumber() + " stands in its place");
+        require(
+                record.sequenceNumber() == sequence,
+                which + "event " + record.sequenceNumber() + " stands in its place");
         require(record.payload().equals(digest(event, "payload")), which + "the payload is not what was sealed");
         require(record.metadata().equals(digest(event, "metadata")), which + "the metadata is not what was sealed");
         TlogProof proof = TlogProof.parse(event.path("proof").asString());
@@ -98,7 +102,9 @@ final class HistoryCheck {
         String sha256 = content.path("sha256").asString();
         if (!digests.contains(sha256)) {
             findings.add(
-                    "content-unknown", path, "Ingen händelse i " + path + " nämner innehållet "
+                    "content-unknown",
+                    path,
+                    "Ingen händelse i " + path + " nämner innehållet "
                             + content.path("id").asString() + ".");
         }
         if (file.isEmpty()) {
@@ -118,7 +124,9 @@ final class HistoryCheck {
         }
         if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
             findings.add(
-                    "content-changed", file, "Filen " + file + " är inte den som händelserna i liggaren nämner (" + path + ").");
+                    "content-changed",
+                    file,
+                    "Filen " + file + " är inte den som händelserna i liggaren nämner (" + path + ").");
         }
     }
 }

@@ -108,7 +108,10 @@ final class MetsCheck {
 
     private void is(String path, String what, String expected, String found) {
         if (!found.equals(expected)) {
-            findings.add("mets-value", path, what + " i " + path + " är \"" + found + "\" men ska vara \"" + expected + "\".");
+            findings.add(
+                    "mets-value",
+                    path,
+                    what + " i " + path + " är \"" + found + "\" men ska vara \"" + expected + "\".");
         }
     }
 
@@ -131,8 +134,8 @@ final class MetsCheck {
         });
         files.files().keySet().stream()
                 .filter(path -> !path.equals(root) && !named.containsKey(path))
-                .forEach(path ->
-                        findings.add("file-unmentioned", path, "Filen " + path + " finns i paketet men nämns inte i METS."));
+                .forEach(path -> findings.add(
+                        "file-unmentioned", path, "Filen " + path + " finns i paketet men nämns inte i METS."));
     }
 
     private void same(String path, Named by, PackedFiles.Fixity is) {

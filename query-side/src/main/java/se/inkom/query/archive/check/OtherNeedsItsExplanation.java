@@ -31,7 +31,8 @@ final class OtherNeedsItsExplanation {
 
     void check(String path, Element element) {
         for (Rule rule : RULES) {
-            if (element.get(rule.attribute).equals(rule.value) && element.get(rule.explanation).isBlank()) {
+            if (element.get(rule.attribute).equals(rule.value)
+                    && element.get(rule.explanation).isBlank()) {
                 findings.add(
                         "other-unexplained",
                         path,

@@ -88,7 +88,9 @@ final class PremisCheck {
                 .filter(id -> !known.contains(id))
                 .sorted()
                 .forEach(id -> findings.add(
-                        "id-unknown", path, "Händelserna i " + path + " pekar på " + what + " " + id + ", som inte finns."));
+                        "id-unknown",
+                        path,
+                        "Händelserna i " + path + " pekar på " + what + " " + id + ", som inte finns."));
     }
 
     /** After all documents were read: PREMIS and the folder of data have the same files, bit by bit. */
@@ -97,7 +99,8 @@ final class PremisCheck {
             PackedFiles.Fixity is = files.files().get(path);
             if (is == null) {
                 findings.add("premis-file-missing", path, "PREMIS beskriver filen " + path + ", som saknas i paketet.");
-            } else if (!is.sha256().equals(said[0]) || !Long.toString(is.length()).equals(said[1])) {
+            } else if (!is.sha256().equals(said[0])
+                    || !Long.toString(is.length()).equals(said[1])) {
                 findings.add(
                         "premis-file-changed",
                         path,
@@ -108,7 +111,7 @@ final class PremisCheck {
         data.stream()
                 .filter(path -> !fixities.containsKey(path))
                 .sorted()
-                .forEach(path -> findings.add(
-                        "premis-file-unmentioned", path, "Filen " + path + " beskrivs inte i PREMIS."));
+                .forEach(path ->
+                        findings.add("premis-file-unmentioned", path, "Filen " + path + " beskrivs inte i PREMIS."));
     }
 }

@@ -118,7 +118,8 @@ public final class Schemas {
         }
     }
 
-    void check(PackedFiles files, Findings findings, ErmsVersion version, List<String> representations) throws IOException {
+    void check(PackedFiles files, Findings findings, ErmsVersion version, List<String> representations)
+            throws IOException {
         validate(files, findings, mets, "METS.xml");
         for (String path : representations) {
             validate(files, findings, mets, path);
@@ -140,7 +141,10 @@ public final class Schemas {
             validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             validator.validate(new StreamSource(in));
         } catch (SAXException fatal) {
-            findings.add("schema", path, "Filen " + path + " kunde inte prövas mot sitt schema: " + PackageCheck.firstLine(fatal));
+            findings.add(
+                    "schema",
+                    path,
+                    "Filen " + path + " kunde inte prövas mot sitt schema: " + PackageCheck.firstLine(fatal));
         }
     }
 

@@ -16,7 +16,11 @@ final class XmlIn {
     private XmlIn() {}
 
     /** An element and those around it. Attributes go by their local names. */
-    record Element(String name, Map<String, String> attributes, StringBuilder content, @Nullable Element parent) {
+    record Element(
+            String name,
+            Map<String, String> attributes,
+            StringBuilder content,
+            @Nullable Element parent) {
         String get(String attribute) {
             return attributes.getOrDefault(attribute, "");
         }

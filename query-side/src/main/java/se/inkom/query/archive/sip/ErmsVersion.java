@@ -15,8 +15,7 @@ public enum ErmsVersion {
     private final @Nullable String otherContentType;
     private final String digital;
 
-    ErmsVersion(
-            String version, String schema, String contentType, @Nullable String otherContentType, String digital) {
+    ErmsVersion(String version, String schema, String contentType, @Nullable String otherContentType, String digital) {
         this.version = version;
         this.schema = schema;
         this.contentType = contentType;

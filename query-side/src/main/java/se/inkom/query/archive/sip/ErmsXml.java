@@ -191,13 +191,7 @@ final class ErmsXml implements AutoCloseable {
         }
         xml.start("additionalInformation");
         files.forEach(file -> xml.empty(
-                "appendix",
-                "name",
-                file.title(),
-                "fileFormat",
-                file.format().mediaType(),
-                "path",
-                file.path()));
+                "appendix", "name", file.title(), "fileFormat", file.format().mediaType(), "path", file.path()));
         xml.end();
     }
 

@@ -16,7 +16,12 @@ final class MetsXml {
 
     /** The document at the root of the package. Paths of files are those of the package. */
     void ofPackage(
-            OutputStream out, SipFile erms, SipFile premis, List<SipFile> documentation, String name, SipFile representation) {
+            OutputStream out,
+            SipFile erms,
+            SipFile premis,
+            List<SipFile> documentation,
+            String name,
+            SipFile representation) {
         String group = "Representations/" + name;
         try (XmlOut xml = document(out, header.objectId(), header.label())) {
             head(xml);
@@ -92,7 +97,8 @@ final class MetsXml {
         agent(xml, "ARCHIVIST", "ORGANIZATION", null, header.submitter(), "IDENTIFICATIONCODE", header.submitterCode());
         agent(xml, "CREATOR", "ORGANIZATION", null, header.submitter(), "IDENTIFICATIONCODE", header.submitterCode());
         agent(xml, "PRESERVATION", "ORGANIZATION", null, header.receiver(), null, null);
-        xml.text("altRecordID", header.agreement(), "TYPE", "SUBMISSIONAGREEMENT").end();
+        xml.text("altRecordID", header.agreement(), "TYPE", "SUBMISSIONAGREEMENT")
+                .end();
     }
 
     private static void agent(

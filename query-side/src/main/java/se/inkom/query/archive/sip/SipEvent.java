@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param agent id of whoever acted
  */
 public record SipEvent(
-        UUID eventId, String type, Instant at, long position, UUID about, @Nullable String agent) {}
+        UUID eventId,
+        String type,
+        Instant at,
+        long position,
+        UUID about,
+        @Nullable String agent) {}

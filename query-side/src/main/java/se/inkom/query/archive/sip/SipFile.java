@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param madeFrom path of the file that this is a copy of, in a format that lasts longer
  */
 public record SipFile(
-        String path, String sha256, long length, FileFormat format, String title, @Nullable String madeFrom) {}
+        String path,
+        String sha256,
+        long length,
+        FileFormat format,
+        String title,
+        @Nullable String madeFrom) {}

@@ -63,7 +63,9 @@ public record SipMatter(
      * @param provision the section of the law that it rests on
      */
     public record SipRestriction(
-            String provision, @Nullable Instant at, @Nullable String authority) {}
+            String provision,
+            @Nullable Instant at,
+            @Nullable String authority) {}
 
     /**
      * Something that happened.
@@ -71,5 +73,6 @@ public record SipMatter(
      * @param type the event's logical name
      * @param text in Swedish, for people
      */
-    public record SipAction(String type, String text, Instant at, @Nullable SipAgent by) {}
+    public record SipAction(
+            String type, String text, Instant at, @Nullable SipAgent by) {}
 }
