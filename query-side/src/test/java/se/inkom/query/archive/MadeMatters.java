@@ -117,7 +117,7 @@ final class MadeMatters {
         SipFile copy = sip.files()
                 .add(
                         folder + "inlagg.pdf",
-                        FileFormat.PDF_A_2B,
+                        FileFormat.PDF_A_2A,
                         "Inlägget, läsbart",
                         original.path(),
                         out -> out.write(("%PDF-1.7 " + matter + "/" + number).getBytes(StandardCharsets.UTF_8)));

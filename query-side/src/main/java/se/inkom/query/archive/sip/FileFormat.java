@@ -16,7 +16,7 @@ public record FileFormat(
         @Nullable String version,
         @Nullable String pronom) {
 
-    public static final FileFormat PDF_A_2B = new FileFormat("application/pdf", "pdf", "PDF/A", "2b", "fmt/477");
+    public static final FileFormat PDF_A_2A = new FileFormat("application/pdf", "pdf", "PDF/A", "2a", "fmt/476");
     public static final FileFormat PNG =
             new FileFormat("image/png", "png", "Portable Network Graphics", null, "fmt/11");
     public static final FileFormat JSON =
