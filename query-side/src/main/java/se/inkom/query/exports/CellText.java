@@ -40,9 +40,7 @@ final class CellText {
      * apostrophe, so that whoever takes one away has the text again.
      */
     private static String defused(String cell) {
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0
-                ? "'" + cell
-                : cell;
+        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     private static String visible(String text) {

@@ -40,7 +40,10 @@ class Deliveries {
 
     /** How it stands, for the list. */
     record Standing(
-            String target, int attempts, @Nullable Instant deliveredAt, @Nullable String failure) {}
+            String target,
+            int attempts,
+            @Nullable Instant deliveredAt,
+            @Nullable String failure) {}
 
     void open(UUID exportId) {
         for (ExportsProperties.Target target : properties.daily().targets()) {

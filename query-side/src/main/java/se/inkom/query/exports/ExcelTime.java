@@ -33,8 +33,8 @@ final class ExcelTime {
 
     static String serial(Instant time) {
         LocalDateTime clock = SwedishTime.clock(time);
-        BigDecimal partOfDay = BigDecimal.valueOf(clock.getLong(ChronoField.MILLI_OF_DAY))
-                .divide(DAY, PLACES, RoundingMode.HALF_UP);
+        BigDecimal partOfDay =
+                BigDecimal.valueOf(clock.getLong(ChronoField.MILLI_OF_DAY)).divide(DAY, PLACES, RoundingMode.HALF_UP);
         return partOfDay
                 .add(BigDecimal.valueOf(ChronoUnit.DAYS.between(ZERO, clock.toLocalDate())))
                 .toPlainString();

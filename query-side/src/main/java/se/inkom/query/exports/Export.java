@@ -38,6 +38,18 @@ record Export(
 
     Export begunAt(long position) {
         return new Export(
-                id, orderedAt, orderedBy, wanted, dailyOn, state, position, 0, 0, attempts, failure, manifest, finishedAt);
+                id,
+                orderedAt,
+                orderedBy,
+                wanted,
+                dailyOn,
+                state,
+                position,
+                0,
+                0,
+                attempts,
+                failure,
+                manifest,
+                finishedAt);
     }
 }

@@ -79,7 +79,9 @@ class ExportRows {
                     .param("id", after.values().get(1));
         }
         return Page.of(
-                query.query(this::export).list(), limit, last -> Cursor.of(last.orderedAt().toString(), last.id()));
+                query.query(this::export).list(),
+                limit,
+                last -> Cursor.of(last.orderedAt().toString(), last.id()));
     }
 
     /** What is to be worked on now, begun or not. */

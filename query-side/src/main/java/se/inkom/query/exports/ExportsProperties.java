@@ -55,9 +55,11 @@ record ExportsProperties(
             @Nullable S3Settings s3) {
 
         Target {
-            if (name == null || Stream.of(folder, sftp, s3).filter(Objects::nonNull).count() != 1) {
+            if (name == null
+                    || Stream.of(folder, sftp, s3).filter(Objects::nonNull).count() != 1) {
                 throw new IllegalArgumentException(
-                        "inkom.exports.daily.targets: each needs a name, and one of folder, sftp and s3; not so " + name);
+                        "inkom.exports.daily.targets: each needs a name, and one of folder, sftp and s3; not so "
+                                + name);
             }
         }
     }

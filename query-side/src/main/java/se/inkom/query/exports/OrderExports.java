@@ -79,7 +79,9 @@ class OrderExports {
         }
         Long upTo = wanted.upTo();
         Long since = wanted.changedSince();
-        if ((upTo != null && upTo < 0) || (since != null && since < 0) || (upTo != null && since != null && since > upTo)) {
+        if ((upTo != null && upTo < 0)
+                || (since != null && since < 0)
+                || (upTo != null && since != null && since > upTo)) {
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST,
                     "wrong-range",

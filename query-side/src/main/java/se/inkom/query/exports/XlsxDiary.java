@@ -53,10 +53,9 @@ final class XlsxDiary implements DiaryWriter {
                 // an empty cell is no cell
             }
             case Integer number -> number(xml, column, XlsxParts.PLAIN, number.toString());
-            case LocalDate date when ExcelTime.knows(date) ->
-                number(xml, column, XlsxParts.DATE, ExcelTime.serial(date));
-            case Instant time when ExcelTime.knows(time) ->
-                number(xml, column, XlsxParts.TIME, ExcelTime.serial(time));
+            case LocalDate date
+            when ExcelTime.knows(date) -> number(xml, column, XlsxParts.DATE, ExcelTime.serial(date));
+            case Instant time when ExcelTime.knows(time) -> number(xml, column, XlsxParts.TIME, ExcelTime.serial(time));
             // LibreOffice makes the formula =TRUE() of a truth value.
             case Boolean yes -> text(xml, column, XlsxParts.TEXT, SwedishWords.of(yes));
             default -> text(xml, column, XlsxParts.TEXT, value.toString());

@@ -117,9 +117,8 @@ final class XlsxParts {
                         + "</sheets></workbook>");
         part(
                 "xl/_rels/workbook.xml.rels",
-                relationships(
-                        each(sheets, n -> relationship("rId" + n, "worksheet", "worksheets/sheet" + n + ".xml"))
-                                + relationship("rIdStyles", "styles", "styles.xml")));
+                relationships(each(sheets, n -> relationship("rId" + n, "worksheet", "worksheets/sheet" + n + ".xml"))
+                        + relationship("rIdStyles", "styles", "styles.xml")));
         part("_rels/.rels", relationships(relationship("rId1", "officeDocument", "xl/workbook.xml")));
         part(
                 "[Content_Types].xml",

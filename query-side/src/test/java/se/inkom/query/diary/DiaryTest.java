@@ -127,7 +127,12 @@ class DiaryTest extends ReadingRoom {
         String file = new String(bytes, StandardCharsets.UTF_8);
         assertThat(file).contains("\"citat \"\"ett\"\", komma\r\noch rad; åäö 😀\"");
 
-        try (var rows = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(new StringReader(file))) {
+        try (var rows = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(file))) {
             var records = rows.getRecords();
             assertThat(records).hasSize(3);
             assertThat(records.get(0).get("Avsändare/mottagare")).isEqualTo("'=cmd|' /C calc'!A0");

@@ -56,7 +56,13 @@ class ExportsTest extends ReadingRoom {
         CaseId id = LEDGER.newCase();
         LEDGER.happened(
                 opened(matter, new AuthorityId(authority), number, LEDGER.text(id, "Ärende om " + about)),
-                entry(matter, 1, id, LEDGER.post(id, "Eva Ek", "inlägg"), LEDGER.text(id, about), DAY.plusDays(number)));
+                entry(
+                        matter,
+                        1,
+                        id,
+                        LEDGER.post(id, "Eva Ek", "inlägg"),
+                        LEDGER.text(id, about),
+                        DAY.plusDays(number)));
         return matter;
     }
 
@@ -113,8 +119,10 @@ class ExportsTest extends ReadingRoom {
         return await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
                 .until(
-                        () -> read("/api/diary/export/{id}", id).andReturn().getResponse().getContentAsString(
-                                StandardCharsets.UTF_8),
+                        () -> read("/api/diary/export/{id}", id)
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString(StandardCharsets.UTF_8),
                         view -> Set.of("DONE", "FAILED").contains(JsonPath.<String>read(view, "$.state")));
     }
 
@@ -187,7 +195,8 @@ class ExportsTest extends ReadingRoom {
         String again = finished(order("{\"authority\": \"XST\", \"upTo\": " + upTo + "}"));
         assertThat(JsonPath.<Object>read(again, "$.manifest")).isEqualTo(JsonPath.read(first, "$.manifest"));
         String since = finished(order("{\"authority\": \"XST\", \"changedSince\": " + upTo + "}"));
-        assertThat(JsonPath.<List<Integer>>read(since, "$.manifest.series[*].first")).containsExactly(3);
+        assertThat(JsonPath.<List<Integer>>read(since, "$.manifest.series[*].first"))
+                .containsExactly(3);
         assertThat(JsonPath.<Integer>read(since, "$.manifest.counts.entries")).isEqualTo(1);
 
         LEDGER.happened(new MatterClosed(matter, false, DAY, RUT, NOON));
@@ -220,7 +229,8 @@ class ExportsTest extends ReadingRoom {
         var db = new JdbcTemplate(LEDGER.database().as("inkom_query"));
         String id = order(wanted);
         String guarded = finished(id);
-        assertThat(JsonPath.<Integer>read(guarded, "$.manifest.counts.restricted")).isEqualTo(1);
+        assertThat(JsonPath.<Integer>read(guarded, "$.manifest.counts.restricted"))
+                .isEqualTo(1);
         assertThat(db.queryForObject(
                         "select count(*) from ledger.content_access where reader = 'rut.ek' and purpose = 'export: arkivering'",
                         Integer.class))
@@ -272,7 +282,8 @@ class ExportsTest extends ReadingRoom {
                         .contentType("application/json")
                         .content("{\"authority\": \"XID\"}"))
                 .andExpect(jsonPath("type").value("urn:inkom:problem:idempotency-key-reused"));
-        String list = read("/api/diary/export?limit=200").andReturn().getResponse().getContentAsString();
+        String list =
+                read("/api/diary/export?limit=200").andReturn().getResponse().getContentAsString();
         assertThat(JsonPath.<List<Object>>read(list, "$.items[?(@.wanted.authority == 'XID')]"))
                 .hasSize(1);
         assertThat(JsonPath.<String>read(list, "$.nextDaily")).isNotNull();
@@ -306,7 +317,8 @@ class ExportsTest extends ReadingRoom {
     }
 
     private static MatterId matterOf(String lines) {
-        return new MatterId(UUID.fromString(JsonPath.read(lines.lines().findFirst().orElseThrow(), "$.matterId")));
+        return new MatterId(
+                UUID.fromString(JsonPath.read(lines.lines().findFirst().orElseThrow(), "$.matterId")));
     }
 
     private String died(long upTo, String safe, String unsafe) throws Exception {
@@ -314,16 +326,11 @@ class ExportsTest extends ReadingRoom {
         Path folder = Files.createDirectories(make.folderOf(id));
         Files.writeString(folder.resolve(".lines"), safe + unsafe);
         new JdbcTemplate(LEDGER.database().as("inkom_query"))
-                .update(
-                        """
+                .update("""
                 insert into query.diary_export (export_id, ordered_at, ordered_by, wanted, request_digest, state, up_to, lines,
                   bytes, next_try_at)
                 values (?, now(), 'rut.ek', '{"variant":"PUBLIC","formats":["JSONL"],"bom":false,"authority":"XRE"}', 'x', 'RUNNING',
-                  ?, ?, ?, '2026-01-01')""",
-                        id,
-                        upTo,
-                        safe.lines().count(),
-                        safe.getBytes(StandardCharsets.UTF_8).length);
+                  ?, ?, ?, '2026-01-01')""", id, upTo, safe.lines().count(), safe.getBytes(StandardCharsets.UTF_8).length);
         assertThat(JsonPath.<String>read(finished(id.toString()), "$.state")).isEqualTo("DONE");
         return id.toString();
     }
@@ -338,8 +345,7 @@ class ExportsTest extends ReadingRoom {
             await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(share.resolve("manifest.json")));
             String manifest = Files.readString(share.resolve("manifest.json"));
             for (String name : JsonPath.<List<String>>read(manifest, "$.files[*].name")) {
-                List<String> digest =
-                        JsonPath.read(manifest, "$.files[?(@.name == '" + name + "')].sha256");
+                List<String> digest = JsonPath.read(manifest, "$.files[?(@.name == '" + name + "')].sha256");
                 assertThat(sha256(Files.readAllBytes(share.resolve(name)))).isEqualTo(digest.getFirst());
             }
             assertThat(Files.readString(share.resolve("diarium.csv"))).contains("XNA2026/1");

@@ -46,7 +46,8 @@ final class LibreOffice {
 
     static void mustBeHere() {
         if (program().isEmpty()) {
-            String why = "LibreOffice is not installed (package libreoffice-calc-nogui), so nobody foreign opens our files";
+            String why =
+                    "LibreOffice is not installed (package libreoffice-calc-nogui), so nobody foreign opens our files";
             System.out.println("SKIPPED: " + why);
             Assumptions.abort(why);
         }
@@ -101,8 +102,15 @@ final class LibreOffice {
             } else if (xml.getLocalName().equals("table-cell")) {
                 String repeated = xml.getAttributeValue(TABLE, "number-columns-repeated");
                 Cell cell = cell(xml);
-                for (int i = 0; i < (repeated == null || cell.type().isEmpty() && cell.text().isEmpty()
-                                        && Integer.parseInt(repeated) > 100 ? 1 : Integer.parseInt(repeated)); i++) {
+                for (int i = 0;
+                        i
+                                < (repeated == null
+                                                || cell.type().isEmpty()
+                                                        && cell.text().isEmpty()
+                                                        && Integer.parseInt(repeated) > 100
+                                        ? 1
+                                        : Integer.parseInt(repeated));
+                        i++) {
                     rows.getLast().add(cell);
                 }
             }

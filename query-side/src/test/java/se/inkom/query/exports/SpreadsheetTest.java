@@ -47,7 +47,8 @@ class SpreadsheetTest {
         List<List<LibreOffice.Cell>> rows = LibreOffice.open(folder, file(ExportFormat.XLSX, false), LibreOffice.XLSX);
 
         assertThat(rows).hasSize(lines.size() + 1);
-        assertThat(rows).allSatisfy(row -> assertThat(row).allMatch(cell -> cell.formula().isEmpty()));
+        assertThat(rows).allSatisfy(row -> assertThat(row)
+                .allMatch(cell -> cell.formula().isEmpty()));
         for (int i = 0; i < Lines.HOSTILE.size(); i++) {
             List<LibreOffice.Cell> row = rows.get(i + 1);
             for (DiaryColumn column : List.of(SUBJECT, COUNTERPART, DESCRIPTION)) {
@@ -78,11 +79,13 @@ class SpreadsheetTest {
 
             assertThat(rows).hasSize(lines.size() + 1);
             assertThat(rows.getFirst().getFirst().text()).isEqualTo("Myndighet");
-            assertThat(rows).allSatisfy(row -> assertThat(row).allMatch(cell -> cell.formula().isEmpty()));
+            assertThat(rows).allSatisfy(row -> assertThat(row)
+                    .allMatch(cell -> cell.formula().isEmpty()));
             for (int i = 0; i < Lines.HOSTILE.size(); i++) {
                 List<LibreOffice.Cell> row = rows.get(i + 1);
                 assertThat(cell(row, DATE).type()).isEqualTo("date");
-                assertThat(cell(row, DATE).value()).isEqualTo(lines.get(i).date().toString());
+                assertThat(cell(row, DATE).value())
+                        .isEqualTo(lines.get(i).date().toString());
                 assertThat(cell(row, SUBJECT).type()).isEqualTo("string");
                 String text = cell(row, SUBJECT).text();
                 assertThat(unescaped(text.startsWith("'") ? text.substring(1) : text))
@@ -96,7 +99,8 @@ class SpreadsheetTest {
     void theWorstReaderWouldEvaluateABareFormula() throws Exception {
         LibreOffice.mustBeHere();
         Path bare = Files.writeString(folder.resolve("bare.csv"), "a,=1+1,+46701234567\r\n");
-        List<LibreOffice.Cell> row = LibreOffice.open(folder, bare, LibreOffice.WORST_CSV).getFirst();
+        List<LibreOffice.Cell> row =
+                LibreOffice.open(folder, bare, LibreOffice.WORST_CSV).getFirst();
         assertThat(row.get(1).formula()).isNotEmpty();
         assertThat(row.get(2).type()).isEqualTo("float");
     }
@@ -108,7 +112,7 @@ class SpreadsheetTest {
 
     private static String unescaped(String cell) {
         return ESCAPE.matcher(cell)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 }

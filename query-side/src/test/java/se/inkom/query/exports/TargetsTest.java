@@ -81,8 +81,8 @@ class TargetsTest {
             Files.writeString(
                     server.settings.knownHosts(),
                     "[localhost]:" + server.settings.port() + " "
-                            + PublicKeyEntry.toString(KeyUtils.generateKeyPair("ssh-rsa", 2048)
-                                    .getPublic())
+                            + PublicKeyEntry.toString(
+                                    KeyUtils.generateKeyPair("ssh-rsa", 2048).getPublic())
                             + "\n");
             assertThatThrownBy(() -> new SftpTarget(server.settings).send("day", files))
                     .isInstanceOf(IOException.class);
@@ -130,8 +130,7 @@ class TargetsTest {
                     folder.resolve("known_hosts"),
                     "[localhost]:" + ssh.getPort() + " " + PublicKeyEntry.toString(host.getPublic()) + "\n");
             Path key = Files.writeString(folder.resolve("key"), pem(user));
-            return new Server(
-                    ssh, new ExportsProperties.Sftp("localhost", ssh.getPort(), "inkom", "in", known, key));
+            return new Server(ssh, new ExportsProperties.Sftp("localhost", ssh.getPort(), "inkom", "in", known, key));
         }
 
         private static KeyPair rsa() throws Exception {

@@ -38,7 +38,6 @@ import se.inkom.web.RolesClaim;
             "inkom.exports.seal-wait=100ms",
             "inkom.exports.daily.at=23:55",
             "inkom.exports.daily.formats=CSV,XLSX,JSONL,XML",
-
             "logging.structured.format.console=",
             "spring.main.register-shutdown-hook=false" // the test PostgreSQL stops at exit too, and nobody should wait
             // for it
