@@ -128,7 +128,9 @@ final class Situations {
         all.put("deadlineBoard", body -> Map.of());
         all.put("findEntries", body -> Map.of());
         all.put("entriesAsFile", body -> Map.of());
-        all.put("orderExport", body -> Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        all.put(
+                "orderExport",
+                body -> Map.of("Idempotency-Key", UUID.randomUUID().toString()));
         all.put("findExports", body -> Map.of());
         all.put("exportById", body -> anExport());
         all.put("exportFile", body -> anExport());
@@ -467,7 +469,8 @@ final class Situations {
 
     private Map<String, String> anExport() {
         Api registrar = house.query("registrar");
-        JsonNode ordered = registrar.post("/api/diary/export", "{\"formats\":[\"CSV\"]}").json();
+        JsonNode ordered =
+                registrar.post("/api/diary/export", "{\"formats\":[\"CSV\"]}").json();
         String id = ordered.get("exportId").asString();
         await().atMost(Duration.ofSeconds(30)).until(() -> registrar
                 .get("/api/diary/export/" + id)
