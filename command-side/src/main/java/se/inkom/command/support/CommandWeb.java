@@ -59,7 +59,8 @@ class CommandWeb implements WebMvcConfigurer {
                     .hasAnyRole("case-officer", "manager", "communications", "registrar");
             requests.requestMatchers("/api/protected-names", "/api/protected-names/*")
                     .hasAnyRole("manager", "registrar");
-            requests.requestMatchers("/api/quarantine", "/api/quarantine/**").hasRole("operator");
+            requests.requestMatchers("/api/quarantine", "/api/quarantine/**", "/api/diary/imports")
+                    .hasRole("operator");
             requests.requestMatchers(HttpMethod.GET, "/api/policies", "/api/policies/*/*")
                     .hasAnyRole(
                             "case-officer",
