@@ -49,9 +49,15 @@ final class Browser implements AutoCloseable {
     }
 
     Page page() {
+        return page(1280, 720);
+    }
+
+    /** A window of that size. */
+    Page page(int width, int height) {
         return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setLocale("sv-SE")
-                        .setTimezoneId("Europe/Stockholm"))
+                        .setTimezoneId("Europe/Stockholm")
+                        .setViewportSize(width, height))
                 .newPage();
     }
 
