@@ -30,7 +30,13 @@ class ReadingAccess {
         return requests -> {
             requests.requestMatchers(HttpMethod.GET, PUBLIC).permitAll();
             requests.requestMatchers(HttpMethod.HEAD, PUBLIC).permitAll();
-            requests.requestMatchers(HttpMethod.GET, "/api/cases", "/api/cases/**", "/api/sla/board", "/api/takedowns")
+            requests.requestMatchers(
+                            HttpMethod.GET,
+                            "/api/cases",
+                            "/api/cases/**",
+                            "/api/sla/board",
+                            "/api/takedowns",
+                            "/api/duties")
                     .hasAnyRole(CASE_READERS);
             requests.requestMatchers(HttpMethod.GET, "/api/supervision", "/api/supervision/*", "/api/crises")
                     .hasAnyRole(CASE_READERS);
