@@ -36,11 +36,7 @@ class PublicDiaryPages {
     }
 
     /** What stands in the search form. */
-    record Asked(String authority, String from, String to, String q) {
-        boolean anything() {
-            return !(authority + from + to + q).isBlank();
-        }
-    }
+    record Asked(String authority, String from, String to, String q) {}
 
     /** An authority to choose. */
     record Choice(String id, String title) {}
@@ -64,6 +60,7 @@ class PublicDiaryPages {
             HttpServletResponse response) {
         var asked = new Asked(authority, from, to, q);
         model.addAttribute("asked", asked);
+        model.addAttribute("searching", !(authority + from + to + q).isBlank());
         model.addAttribute("choices", choices());
         try {
             LineFilter filter = PublicFilter.of(authority, date(from), date(to), q, policy);

@@ -105,7 +105,8 @@ class DiarySpeedTest {
     /** A plan that reads the whole table is quick here and slow where it counts. */
     @Test
     void noPlanReadsTheWholeDiary() {
-        assertThat(plans()).contains("diary_entry_newest", "diary_entry_date", "diary_entry_search_without_names")
+        assertThat(plans())
+                .contains("diary_entry_newest", "diary_entry_search_without_names")
                 .doesNotContain("Seq Scan on diary_entry");
     }
 
