@@ -23,7 +23,9 @@ class ReadingAccess {
     };
 
     /** Without any token (OSL 5:2, TF 2:18); what is served there holds public words only (N8). */
-    private static final String[] PUBLIC = {"/public/diary", "/public/diary/**", "/public/accessibility", "/public/static/**"};
+    private static final String[] PUBLIC = {
+        "/public/diary", "/public/diary/**", "/public/accessibility", "/public/static/**"
+    };
 
     @Bean
     ApiAccess readingRoom() {

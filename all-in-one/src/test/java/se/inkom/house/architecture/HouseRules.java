@@ -232,7 +232,8 @@ final class HouseRules {
                 .resideInAPackage(LEDGER.allOf(root))
                 .orShould()
                 .dependOnClassesThat()
-                .haveNameMatching(java.util.regex.Pattern.quote(query) + "\\.diary\\.(Diary|DiaryEntry|MatterFile|Variant)")
+                .haveNameMatching(
+                        java.util.regex.Pattern.quote(query) + "\\.diary\\.(Diary|DiaryEntry|MatterFile|Variant)")
                 .because("what is kept apart never comes into the room that anyone may look into (OSL 5:2, N8)");
     }
 

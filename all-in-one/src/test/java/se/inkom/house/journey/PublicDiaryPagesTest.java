@@ -40,9 +40,14 @@ class PublicDiaryPagesTest {
         browser = Browser.open();
         address = house.reading();
         command = house.command("registrar");
-        registered("Eva Sundell", "Det är ett stort hål i gatan.", "Hål i gatan vid Ytterbyskolan", "Synpunkt på Facebook");
+        registered(
+                "Eva Sundell",
+                "Det är ett stort hål i gatan.",
+                "Hål i gatan vid Ytterbyskolan",
+                "Synpunkt på Facebook");
         registered("Kim Berg", "När öppnar badet?", "Öppettider på badet i Rödbo", "Fråga på Instagram");
-        diaryNumber = registered("Åsa Öberg", "Lampan är trasig.", "Gatubelysning vid Nordmannatorget", "Felanmälan på Facebook");
+        diaryNumber = registered(
+                "Åsa Öberg", "Lampan är trasig.", "Gatubelysning vid Nordmannatorget", "Felanmälan på Facebook");
         registered("Ida By", "Mitt personnummer är 19121212-1212.", "Enskilds ärende hos socialtjänsten", "Kommentar");
         await("the diary shows them").atMost(Duration.ofSeconds(20)).until(() -> house.query("")
                 .get("/public/diary/entries?q=" + diaryNumber)
@@ -70,7 +75,8 @@ class PublicDiaryPagesTest {
     }
 
     private static List<String> pages() {
-        String today = java.time.LocalDate.now(java.time.ZoneId.of("Europe/Stockholm")).toString();
+        String today =
+                java.time.LocalDate.now(java.time.ZoneId.of("Europe/Stockholm")).toString();
         return List.of(
                 "/public/diary",
                 "/public/diary?q=finnsinte",
@@ -122,8 +128,10 @@ class PublicDiaryPagesTest {
 
         for (int n = 0; n < 40 && !focused(page).equals(diaryNumber); n++) {
             page.keyboard().press("Tab");
-            assertThat((Boolean) page.evaluate(
-                            "document.activeElement === document.body || getComputedStyle(document.activeElement).outlineStyle !== 'none'"))
+            assertThat(
+                            (Boolean)
+                                    page.evaluate(
+                                            "document.activeElement === document.body || getComputedStyle(document.activeElement).outlineStyle !== 'none'"))
                     .as("one sees where one is: " + focused(page))
                     .isTrue();
         }

@@ -66,7 +66,8 @@ record LineQuery(String sql, Map<String, Object> parameters) {
         parameters.put("q", filter.q());
         parameters.put("tokens", filter.authority() == null ? "" : "a" + filter.authority());
         parameters.put("first", month(filter.from(), Integer.MIN_VALUE));
-        LocalDate newest = after == null ? filter.to() : LocalDate.parse(after.values().getFirst());
+        LocalDate newest =
+                after == null ? filter.to() : LocalDate.parse(after.values().getFirst());
         parameters.put("last", month(newest, Integer.MAX_VALUE));
         String words = filter.namesToo() ? "search" : "search_without_names";
         return new LineQuery(BY_MONTH.formatted(COLUMNS, words, where, order), parameters);

@@ -97,8 +97,7 @@ final class DiaryFeed {
     }
 
     private String address(DiaryLine line) {
-        return address + "/public/diary/matter?number="
-                + URLEncoder.encode(line.diaryNumber(), StandardCharsets.UTF_8);
+        return address + "/public/diary/matter?number=" + URLEncoder.encode(line.diaryNumber(), StandardCharsets.UTF_8);
     }
 
     private String path(String path) {

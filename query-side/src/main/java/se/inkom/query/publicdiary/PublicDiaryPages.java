@@ -102,7 +102,9 @@ class PublicDiaryPages {
         model.addAttribute("after", lines.dayAfter(authority, date).orElse(null));
         model.addAttribute(
                 "next",
-                nextCursor == null ? null : path(authority, date).queryParam("cursor", nextCursor).toUriString());
+                nextCursor == null
+                        ? null
+                        : path(authority, date).queryParam("cursor", nextCursor).toUriString());
         return "day";
     }
 

@@ -51,9 +51,8 @@ final class RequestBudget {
         Window current = current(now);
         int reader = 31 * current.salt + network(address).hashCode();
         int key = current.used.size() < READERS || current.used.containsKey(reader) ? reader : 0;
-        int used = current.used
-                .computeIfAbsent(key, none -> new AtomicInteger())
-                .incrementAndGet();
+        int used =
+                current.used.computeIfAbsent(key, none -> new AtomicInteger()).incrementAndGet();
         long seconds = Math.max(1, Duration.between(now, current.ends).toSeconds() + 1);
         return new Verdict(used <= allowed, Math.max(0, allowed - used), seconds);
     }

@@ -57,18 +57,25 @@ class DiarySpeedTest {
         all.put("a year", n -> list(filter(null, LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31), null), null));
         all.put("the commonest words", n -> list(filter(null, null, null, "kommentar facebook"), null));
         all.put("a common word", n -> list(filter(null, null, null, "ord" + (1 + random.nextInt(20))), null));
-        all.put("a common word far back", n ->
-                list(filter(null, null, null, "ord" + (1 + random.nextInt(20))), placeAt(anyDay())));
+        all.put(
+                "a common word far back",
+                n -> list(filter(null, null, null, "ord" + (1 + random.nextInt(20))), placeAt(anyDay())));
         all.put("any word", n -> list(filter(null, null, null, "ord" + random.nextInt(ManyEntries.WORDS)), null));
-        all.put("a rare word of an authority", n ->
-                list(filter(authority(), null, null, "ord" + (2000 + random.nextInt(2000))), null));
-        all.put("common words that never meet", n -> list(filter(null, null, null, "ord1 ord2 ord3 ord4 ord5 ord7"), null));
+        all.put(
+                "a rare word of an authority",
+                n -> list(filter(authority(), null, null, "ord" + (2000 + random.nextInt(2000))), null));
+        all.put(
+                "common words that never meet",
+                n -> list(filter(null, null, null, "ord1 ord2 ord3 ord4 ord5 ord7"), null));
         all.put("no such word", n -> list(filter(null, null, null, "finnsinte" + n), null));
         all.put("all but a common word", n -> list(filter(null, null, null, "-ord1"), null));
         all.put("a name", n -> list(new LineFilter(null, null, null, "Namn" + random.nextInt(5000), true), null));
         all.put("a diary number", n -> list(filter(null, null, null, "KS2024/" + random.nextInt(ENTRIES / 4)), null));
-        all.put("a word in a year", n -> list(
-                filter(null, LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31), "ord" + random.nextInt(400)), null));
+        all.put(
+                "a word in a year",
+                n -> list(
+                        filter(null, LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31), "ord" + random.nextInt(400)),
+                        null));
         all.put("a matter", n -> lines.ofMatter("KS2024/" + random.nextInt(ENTRIES / 4)));
         all.put("who has entries", n -> lines.authorities());
         all.put("the day before", n -> lines.dayBefore(authority(), anyDay()));
@@ -116,8 +123,7 @@ class DiarySpeedTest {
         var found = new ArrayList<String>();
         String cursor = "";
         while (cursor != null) {
-            Page<DiaryLine> page =
-                    lines.newest(filter("SBN", null, null, "ord3"), 50, DiaryLines.cursor(cursor));
+            Page<DiaryLine> page = lines.newest(filter("SBN", null, null, "ord3"), 50, DiaryLines.cursor(cursor));
             page.items().forEach(line -> found.add(line.date() + " " + line.diaryNumber() + "-" + line.entryNumber()));
             cursor = page.nextCursor();
             if (found.size() > 2_000) {

@@ -53,7 +53,8 @@ class NamesTest {
     void anAuthorityMayDecideOtherwiseThanTheMunicipality() {
         var policy = policy(Names.HIDDEN, Map.of("KS", Names.SHOWN));
         assertThat(shown(policy, line("KS", EntryDirection.INCOMING, "Eva Ek"))).isEqualTo("Eva Ek");
-        assertThat(shown(policy, line("SBN", EntryDirection.INCOMING, "Eva Ek"))).isEqualTo("Namn visas inte");
+        assertThat(shown(policy, line("SBN", EntryDirection.INCOMING, "Eva Ek")))
+                .isEqualTo("Namn visas inte");
     }
 
     /** Whether a name is known is nobody's business where names are hidden. */

@@ -80,7 +80,8 @@ class PublicDiaryTest extends ReadingRoom {
                 .andExpect(jsonPath("items[*].diaryNumber", contains("PUS2026/2")));
         look("/public/diary/entries?authority=PUS&from=2026-11-22&q=gator").andExpect(jsonPath("items", hasSize(0)));
         look("/public/diary/entries?authority=PUS&q=Ekorrsson").andExpect(jsonPath("items", hasSize(0)));
-        look("/public/diary/entries?authority=PUS&q={q}", "'\\ & | ! <-> \"§aPUS\"").andExpect(status().isOk());
+        look("/public/diary/entries?authority=PUS&q={q}", "'\\ & | ! <-> \"§aPUS\"")
+                .andExpect(status().isOk());
         look("/public/diary/entries?q={q}", "x".repeat(201)).andExpect(status().isBadRequest());
         look("/public/diary/entries?cursor=abc").andExpect(status().isBadRequest());
     }
@@ -126,7 +127,8 @@ class PublicDiaryTest extends ReadingRoom {
                 .andExpect(content().string(containsString("PUV2026/1")))
                 .andExpect(content().string(containsString("Makulerad")))
                 .andExpect(content().string(containsString("Registrerad två gånger")));
-        look("/public/diary/entries?authority=PUV").andExpect(jsonPath("items[0].voided").value(true));
+        look("/public/diary/entries?authority=PUV")
+                .andExpect(jsonPath("items[0].voided").value(true));
     }
 
     @Test
