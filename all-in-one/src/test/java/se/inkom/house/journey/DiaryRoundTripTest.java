@@ -42,7 +42,10 @@ class DiaryRoundTripTest {
         var quietly = new Progress(new PrintStream(new ByteArrayOutputStream()));
         try (var house = new House(new HouseArguments(data, HousePorts.free(), false), quietly).start()) {
             Api operator = command(house, "operator");
-            lay(data.resolve("imports/gap"), KEPT_APART.lines().skip(1).findFirst().orElseThrow() + "\n", "");
+            lay(
+                    data.resolve("imports/gap"),
+                    KEPT_APART.lines().skip(1).findFirst().orElseThrow() + "\n",
+                    "");
             assertRefused(operator, "gap", 422, "import-gap");
             lay(data.resolve("imports/part"), PLAIN, "\"authority\": \"BUN\", ");
             assertRefused(operator, "part", 422, "import-partial");
@@ -53,7 +56,8 @@ class DiaryRoundTripTest {
             lay(data.resolve("imports/whole"), PLAIN + KEPT_APART, "");
 
             for (int i = 0; i < 2; i++) { // the second time nothing happens
-                JsonNode imported = operator.post("/api/diary/imports", "{\"name\": \"whole\"}").json();
+                JsonNode imported = operator.post("/api/diary/imports", "{\"name\": \"whole\"}")
+                        .json();
                 assertThat(imported.get("matters").asInt()).isEqualTo(3);
                 assertThat(imported.get("entries").asInt()).isEqualTo(4);
             }
@@ -79,18 +83,16 @@ class DiaryRoundTripTest {
         Files.writeString(
                 folder.resolve("manifest.json"),
                 "{\"format\": \"inkom-diary-export/1\", \"wanted\": {" + filter
-                        + "\"variant\": \"PROTECTED\"}, \"files\": [{\"name\": \"diarium.jsonl\", \"sha256\": \"" + digest
+                        + "\"variant\": \"PROTECTED\"}, \"files\": [{\"name\": \"diarium.jsonl\", \"sha256\": \""
+                        + digest
                         + "\"}]}");
     }
 
     private static String exported(House house) throws Exception {
         Api registrar = query(house, "registrar");
-        await().atMost(Duration.ofSeconds(30)).until(() -> registrar
-                        .get("/api/diary?limit=10")
-                        .json()
-                        .get("items")
-                        .size()
-                == 4);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        registrar.get("/api/diary?limit=10").json().get("items").size() == 4);
         String id = registrar
                 .post(
                         "/api/diary/export",
@@ -98,15 +100,13 @@ class DiaryRoundTripTest {
                 .json()
                 .get("exportId")
                 .asString();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> registrar
-                        .get("/api/diary/export/" + id)
-                        .json()
-                        .get("state")
-                        .asString()
-                        .equals("DONE"));
-        return new String(
-                registrar.bytes("/api/diary/export/" + id + "/files/diarium.jsonl"), StandardCharsets.UTF_8);
+        await().atMost(Duration.ofSeconds(30)).until(() -> registrar
+                .get("/api/diary/export/" + id)
+                .json()
+                .get("state")
+                .asString()
+                .equals("DONE"));
+        return new String(registrar.bytes("/api/diary/export/" + id + "/files/diarium.jsonl"), StandardCharsets.UTF_8);
     }
 
     /** What is registered here goes on where the other diary ended. */
@@ -132,6 +132,7 @@ class DiaryRoundTripTest {
 
     private static Api query(House house, String role) throws IOException, InterruptedException {
         return new Api(
-                "http://localhost:" + house.arguments().ports().query(), house.issuer().token(role));
+                "http://localhost:" + house.arguments().ports().query(),
+                house.issuer().token(role));
     }
 }

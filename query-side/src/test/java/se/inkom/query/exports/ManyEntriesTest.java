@@ -77,8 +77,10 @@ class ManyEntriesTest extends ReadingRoom {
                 "$.exportId");
         String view = await().atMost(Duration.ofMinutes(20))
                 .until(
-                        () -> read("/api/diary/export/{id}", id).andReturn().getResponse().getContentAsString(
-                                StandardCharsets.UTF_8),
+                        () -> read("/api/diary/export/{id}", id)
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString(StandardCharsets.UTF_8),
                         seen -> List.of("DONE", "FAILED").contains(JsonPath.<String>read(seen, "$.state")));
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         running.set(false);
@@ -93,7 +95,8 @@ class ManyEntriesTest extends ReadingRoom {
                 peak.get() >> 20,
                 Runtime.getRuntime().maxMemory() >> 20,
                 JsonPath.<List<Map<String, Object>>>read(view, "$.manifest.files").stream()
-                        .map(file -> file.get("name") + " " + ((Number) file.get("bytes")).longValue() / 1_000_000 + " MB")
+                        .map(file ->
+                                file.get("name") + " " + ((Number) file.get("bytes")).longValue() / 1_000_000 + " MB")
                         .toList());
     }
 }

@@ -20,7 +20,9 @@ class ImportDiaryApi {
 
     /** @param name of the export's folder in the folder of imports */
     @Schema(name = "ImportDiary")
-    record Body(@NotNull @Pattern(regexp = "[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}") String name) {}
+    record Body(
+            @NotNull @Pattern(regexp = "[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}")
+            String name) {}
 
     @PostMapping("/api/diary/imports")
     ImportDiary.Imported handle(@RequestBody @Valid Body body, Actor actor) {

@@ -47,7 +47,8 @@ record ImportFile(Path lines, String manifest, String digest) {
         }
         for (JsonNode one : said.path("files")) {
             if (one.path("name").asString("").equals(LINES)) {
-                return new ImportFile(folder.resolve(LINES), manifest, one.path("sha256").asString(""));
+                return new ImportFile(
+                        folder.resolve(LINES), manifest, one.path("sha256").asString(""));
             }
         }
         throw refused("import-format", "The export has no " + LINES + ". Make it with JSONL among its formats.");
@@ -76,8 +77,8 @@ record ImportFile(Path lines, String manifest, String digest) {
             if (!next || !dense || first.matter() == null) {
                 throw refused(
                         "import-gap",
-                        "The diary of " + first.authority() + " " + first.year() + " has a gap at number " + first.number()
-                                + ", or among its entries.");
+                        "The diary of " + first.authority() + " " + first.year() + " has a gap at number "
+                                + first.number() + ", or among its entries.");
             }
             last[0] = first;
         });
@@ -107,7 +108,8 @@ record ImportFile(Path lines, String manifest, String digest) {
     private static String digestOf(Path file) throws IOException {
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha256())) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
+            return HexFormat.of()
+                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
         }
     }
 

@@ -37,7 +37,8 @@ class ImportRows {
 
     /** Those that an import which broke off has brought already. */
     Set<UUID> known(List<UUID> matters) {
-        return db.sql("select matter_id from command.diary_number where matter_id = any (?)")
+        return db
+                .sql("select matter_id from command.diary_number where matter_id = any (?)")
                 .param(new SqlArrayValue("uuid", matters.toArray()))
                 .query(UUID.class)
                 .stream()
@@ -48,9 +49,7 @@ class ImportRows {
         db.sql("""
                         insert into command.diary_series (authority, year, last) values (?, ?, ?)
                         on conflict (authority, year) do update set last = greatest(command.diary_series.last, excluded.last)
-                        """)
-                .params(matter.authority(), matter.year(), matter.number())
-                .update();
+                        """).params(matter.authority(), matter.year(), matter.number()).update();
         db.sql(
                         "insert into command.diary_number (diary_number, matter_id, authority, year, number) values (?, ?, ?, ?, ?)")
                 .params(matter.diaryNumber(), matter.matterId(), matter.authority(), matter.year(), matter.number())

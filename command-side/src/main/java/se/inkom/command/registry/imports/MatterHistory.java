@@ -64,8 +64,7 @@ final class MatterHistory {
         }
         if (first.status() != ImportedLine.Status.OPEN) {
             LocalDate on = more.closedOn() == null ? StockholmTime.dateOf(clock.instant()) : more.closedOn();
-            history.add(
-                    new MatterClosed(id, first.status() == ImportedLine.Status.AD_ACTA, on, by, clock.instant()));
+            history.add(new MatterClosed(id, first.status() == ImportedLine.Status.AD_ACTA, on, by, clock.instant()));
         }
         return List.copyOf(history);
     }
