@@ -116,6 +116,8 @@ final class Situations {
         all.put("findCases", body -> Map.of());
         all.put("caseNow", body -> aCase().values());
         all.put("postVersions", body -> aCase().values());
+        all.put("conversation", body -> aCase().values());
+        all.put("duties", body -> Map.of());
         all.put("secrecyCases", body -> Map.of());
         all.put("removalStatistics", body -> Map.of());
         all.put("removalStatisticsAsFile", body -> Map.of());

@@ -9,7 +9,6 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import se.inkom.events.ids.MatterId;
-import se.inkom.events.registry.EntryDirection;
 import se.inkom.events.registry.EntryRegistered;
 import se.inkom.events.registry.MatterEvent;
 import se.inkom.events.registry.MatterOpened;
@@ -33,8 +32,11 @@ class Matter {
                 c.number().diaryNumber(),
                 c.number().year(),
                 c.number().number(),
+                c.externalNumber(),
                 c.subject(),
+                c.protectedSubject(),
                 c.openedOn(),
+                c.responsible(),
                 c.by(),
                 clock.instant()));
     }
@@ -43,14 +45,20 @@ class Matter {
     @CommandHandler
     int decide(RegisterEntry c, Clock clock) {
         int entryNumber = entries + 1;
+        EntryWords words = c.words();
         apply(new EntryRegistered(
                 matterId,
                 entryNumber,
+                c.kind(),
                 c.caseId(),
-                EntryDirection.INCOMING,
-                c.document(),
-                c.description(),
-                c.receivedOn(),
+                c.direction(),
+                c.documents(),
+                words.counterpart(),
+                words.protectedCounterpart(),
+                words.description(),
+                words.protectedDescription(),
+                words.marking(),
+                c.date(),
                 c.by(),
                 clock.instant()));
         return entryNumber;
@@ -62,6 +70,7 @@ class Matter {
         switch (event) {
             case MatterOpened e -> entries = 0;
             case EntryRegistered e -> entries = e.entryNumber();
+            default -> {}
         }
     }
 }

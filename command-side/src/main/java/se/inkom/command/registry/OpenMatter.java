@@ -2,9 +2,11 @@ package se.inkom.command.registry;
 
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import se.inkom.command.support.AggregateCommand;
 import se.inkom.events.ContentRef;
 import se.inkom.events.ids.AuthorityId;
+import se.inkom.events.ids.DiaryNumber;
 import se.inkom.events.ids.MatterId;
 import se.inkom.events.ids.OfficerId;
 import se.inkom.ledger.pipeline.Target;
@@ -14,8 +16,11 @@ record OpenMatter(
         @TargetAggregateIdentifier MatterId matterId,
         AuthorityId authority,
         DiarySeries.Taken number,
-        ContentRef subject,
+        @Nullable DiaryNumber externalNumber,
+        @Nullable ContentRef subject,
+        @Nullable ContentRef protectedSubject,
         LocalDate openedOn,
+        OfficerId responsible,
         OfficerId by)
         implements AggregateCommand {
     @Override

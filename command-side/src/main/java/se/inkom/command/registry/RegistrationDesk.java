@@ -2,6 +2,7 @@ package se.inkom.command.registry;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,6 +19,8 @@ import se.inkom.events.ids.CaseId;
 import se.inkom.events.ids.DiaryNumber;
 import se.inkom.events.ids.MatterId;
 import se.inkom.events.ids.TimeOrderedUuid;
+import se.inkom.events.registry.EntryDirection;
+import se.inkom.events.registry.EntryKind;
 import se.inkom.ledger.vault.ContentVault;
 import se.inkom.web.Actor;
 
@@ -53,7 +56,15 @@ class RegistrationDesk {
             var number = series.take(post.authority(), today.getYear(), matterId);
             desk.send(
                     new OpenMatter(
-                            matterId, post.authority(), number, vault.putText(caseId, subject), today, actor.id()),
+                            matterId,
+                            post.authority(),
+                            number,
+                            null,
+                            vault.putText(caseId, subject),
+                            null,
+                            today,
+                            actor.id(),
+                            actor.id()),
                     actor);
             return enter(
                     RegistrationKind.NEW, caseId, expected, matterId, number.diaryNumber(), post, description, actor);
@@ -85,9 +96,11 @@ class RegistrationDesk {
         int entryNumber = desk.<Integer>send(
                 new RegisterEntry(
                         matterId,
+                        EntryKind.POST,
                         caseId,
-                        post.document(),
-                        vault.putText(caseId, description),
+                        EntryDirection.INCOMING,
+                        List.of(post.document()),
+                        new EntryWords(post.document(), null, vault.putText(caseId, description), null, null),
                         StockholmTime.dateOf(post.receivedAt()),
                         actor.id()),
                 actor);

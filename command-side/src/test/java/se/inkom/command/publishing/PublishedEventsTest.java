@@ -104,7 +104,7 @@ class PublishedEventsTest extends RunningDesks {
                 id);
         assertThat(publishedOf(matter, 2))
                 .extracting(r -> event(r).getType())
-                .containsExactly("se.inkom.matter.opened.v1", "se.inkom.matter.entry-registered.v1");
+                .containsExactly("se.inkom.matter.opened.v2", "se.inkom.matter.entry-registered.v2");
         assertThat(CHANNEL.all(Topics.EVENTS))
                 .noneMatch(record -> new String(record.value(), StandardCharsets.UTF_8).contains(CANARY));
     }

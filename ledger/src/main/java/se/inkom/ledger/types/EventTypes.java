@@ -65,8 +65,17 @@ public final class EventTypes {
                 .type("case.secrecy-lifted", 1, SecrecyLifted.class)
                 .type("case.closed", 1, CaseClosed.class)
                 .type("case.reopened", 1, CaseReopened.class)
-                .type("matter.opened", 1, MatterOpened.class)
-                .type("matter.entry-registered", 1, EntryRegistered.class)
+                .type("matter.opened", 2, MatterOpened.class)
+                .upcast(new Revision("matter.opened", 1, EventTypes::nobodyWasResponsible))
+                .type("matter.entry-registered", 2, EntryRegistered.class)
+                .upcast(new Revision("matter.entry-registered", 1, EventTypes::everyEntryWasAPost))
+                .type("matter.entry-corrected", 1, EntryCorrected.class)
+                .type("matter.entry-voided", 1, EntryVoided.class)
+                .type("matter.corrected", 1, MatterCorrected.class)
+                .type("matter.referenced", 1, MatterReferenced.class)
+                .type("matter.assigned", 1, MatterAssigned.class)
+                .type("matter.closed", 1, MatterClosed.class)
+                .type("matter.reopened", 1, MatterReopened.class)
                 .type("account.supervised", 1, SupervisionPerformed.class)
                 .type("crisis.declared", 1, CrisisDeclared.class)
                 .type("crisis.ended", 1, CrisisEnded.class)
@@ -106,5 +115,25 @@ public final class EventTypes {
         var answer = (ObjectNode) given;
         answer.putNull("draft").putNull("approvedBy").putArray("pictures");
         return answer;
+    }
+
+    /** Until revision 2 a matter had one subject and nobody to answer for it. */
+    private static JsonNode nobodyWasResponsible(JsonNode opened) {
+        return ((ObjectNode) opened)
+                .putNull("externalNumber")
+                .putNull("protectedSubject")
+                .putNull("responsible");
+    }
+
+    /** Until revision 2 every entry was a post that had come in, and its sender was the post's own. */
+    private static JsonNode everyEntryWasAPost(JsonNode registered) {
+        var entry = (ObjectNode) registered;
+        JsonNode document = entry.remove("document");
+        entry.put("kind", "POST");
+        entry.putArray("documents").add(document);
+        entry.set("counterpart", document);
+        entry.putNull("protectedCounterpart").putNull("protectedDescription").putNull("marking");
+        entry.set("date", entry.remove("receivedOn"));
+        return entry;
     }
 }

@@ -117,6 +117,25 @@ public final class ContentVault implements ContentStore {
     }
 
     /**
+     * The same for many at a time, as an export of the protected diary needs: all access records first, in one transaction.
+     *
+     * @return by content id; without those that do not exist or have been disposed of
+     * @throws org.springframework.dao.DataAccessException when the access records cannot be written: then nothing is read
+     */
+    public Map<UUID, Content> openAllRecorded(Collection<UUID> contentIds, OfficerId reader, String purpose) {
+        if (contentIds.isEmpty()) {
+            return Map.of();
+        }
+        List<Stored> found = find("c.id = any (?)", new SqlArrayValue("uuid", contentIds.toArray()));
+        accessRecord.executeWithoutResult(tx -> jdbc.batchUpdate(
+                "insert into ledger.content_access (content_id, case_id, reader, purpose) values (?, ?, ?, ?)",
+                found.stream()
+                        .map(stored -> new Object[] {stored.id, stored.caseId, reader.value(), purpose})
+                        .toList()));
+        return found.stream().map(this::reveal).collect(Collectors.toMap(Content::id, content -> content));
+    }
+
+    /**
      * Hands out contents for a read model, where nobody is looking: nothing at all while the case is marked secret (DESIGN 2,
      * step 7).
      *

@@ -50,6 +50,9 @@ final class EventSamples {
             List.of(new SuggestionGround("broken-thing", "trasig*"), new SuggestionGround("question-mark", null)),
             "roads");
 
+    private static final SecrecyMarking MARKING =
+            new SecrecyMarking("OSL 26:1", LocalDate.of(2026, 11, 20), new AuthorityId("KS"));
+
     private EventSamples() {}
 
     /** What the files of older revisions say, where that is less than today's: what they never held is not made up. */
@@ -80,6 +83,38 @@ final class EventSamples {
         }
         if (revision == 1 && today instanceof AnswerGiven e) {
             return new AnswerGiven(e.caseId(), e.answerId(), e.text(), e.responder(), e.factProvider(), e.givenAt());
+        }
+        if (revision == 1 && today instanceof MatterOpened e) {
+            return new MatterOpened(
+                    e.matterId(),
+                    e.authority(),
+                    e.diaryNumber(),
+                    e.year(),
+                    e.number(),
+                    null,
+                    e.subject(),
+                    null,
+                    e.openedOn(),
+                    null,
+                    e.openedBy(),
+                    e.openedAt());
+        }
+        if (revision == 1 && today instanceof EntryRegistered e) {
+            return new EntryRegistered(
+                    e.matterId(),
+                    e.entryNumber(),
+                    EntryKind.POST,
+                    e.caseId(),
+                    e.direction(),
+                    e.documents(),
+                    e.counterpart(),
+                    null,
+                    e.description(),
+                    null,
+                    null,
+                    e.date(),
+                    e.registeredBy(),
+                    e.registeredAt());
         }
         return today;
     }
@@ -191,20 +226,35 @@ final class EventSamples {
                         new DiaryNumber("KS2026/1"),
                         2026,
                         1,
+                        new DiaryNumber("KS 2026/00417"),
+                        TEXT,
                         TEXT,
                         LocalDate.of(2026, 11, 20),
+                        new OfficerId("rut.ek"),
                         ANNA,
                         AT),
                 new EntryRegistered(
                         MATTER,
                         2,
+                        EntryKind.POST,
                         CASE,
                         EntryDirection.INCOMING,
+                        List.of(VERSION.content()),
                         VERSION.content(),
                         TEXT,
+                        TEXT,
+                        TEXT,
+                        MARKING,
                         LocalDate.of(2026, 11, 20),
                         ANNA,
                         AT),
+                new EntryCorrected(MATTER, 2, TEXT, TEXT, TEXT, TEXT, MARKING, ANNA, AT),
+                new EntryVoided(MATTER, 2, TEXT, ANNA, AT),
+                new MatterCorrected(MATTER, new DiaryNumber("KS 2026/00417"), TEXT, TEXT, ANNA, AT),
+                new MatterReferenced(MATTER, new DiaryNumber("SBN2025/31"), ANNA, AT),
+                new MatterAssigned(MATTER, new OfficerId("mats.berg"), ANNA, AT),
+                new MatterClosed(MATTER, true, LocalDate.of(2026, 11, 20), ANNA, AT),
+                new MatterReopened(MATTER, TEXT, ANNA, AT),
                 new SupervisionPerformed(
                         new AccountId("kungalv-facebook"),
                         ANNA,

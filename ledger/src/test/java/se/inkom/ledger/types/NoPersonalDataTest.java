@@ -56,6 +56,7 @@ class NoPersonalDataTest {
             "CaptureRequested.address",
             "EvidenceRejected.reasonCode",
             "SecrecyMarked.provision",
+            "SecrecyMarking.provision",
             "AnswerInDoubt.reasonCode",
             "AnswerNotPublished.reasonCode",
             "RemovalImpossible.reasonCode",

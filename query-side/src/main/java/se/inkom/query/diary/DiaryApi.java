@@ -10,27 +10,32 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.inkom.query.support.Page;
+import se.inkom.web.Actor;
 import se.inkom.web.Cursor;
 
 @RestController
 class DiaryApi {
-    private final FindDiaryEntries entries;
+    private final Diary diary;
 
-    DiaryApi(FindDiaryEntries entries) {
-        this.entries = entries;
+    DiaryApi(Diary diary) {
+        this.diary = diary;
     }
 
     @GetMapping("/api/diary")
-    Page<DiaryEntryRow> findEntries(
+    Page<DiaryEntry> findEntries(
             @RequestParam(required = false) @Nullable String authority,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable MatterStatus matterStatus,
+            @RequestParam(required = false) @Nullable Long changedSince,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "PUBLIC") Readers.Asked variant,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        var filter = new FindDiaryEntries.Filter(authority, year, from, to, q, null);
-        return entries.find(filter, Page.limit(limit), Cursor.parse(cursor, 4));
+            @RequestParam(required = false) @Nullable String cursor,
+            Actor actor) {
+        var filter = new DiaryFilter(authority, year, from, to, matterStatus, changedSince, q, null);
+        return diary.find(filter, Readers.variant(actor, variant, "diary"), Page.limit(limit), Cursor.parse(cursor, 4));
     }
 
     @GetMapping("/api/diary.csv")
@@ -45,7 +50,7 @@ class DiaryApi {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"diarium.csv\"");
         var csv = new DiaryCsv(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        entries.each(new FindDiaryEntries.Filter(authority, year, from, to, q, null), csv::write);
+        diary.each(new DiaryFilter(authority, year, from, to, null, null, q, null), Variant.PUBLIC, csv::write);
         csv.flush();
     }
 }

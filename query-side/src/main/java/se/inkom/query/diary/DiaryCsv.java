@@ -35,19 +35,19 @@ final class DiaryCsv {
         printer.printRecord((Object[]) HEADER);
     }
 
-    void write(DiaryEntryRow row) {
+    void write(DiaryEntry row) {
         List<String> cells = Stream.of(
                         row.diaryNumber(),
                         String.valueOf(row.entryNumber()),
                         row.authority(),
                         direction(row),
-                        row.receivedOn().toString(),
-                        orEmpty(row.sender()),
-                        orEmpty(row.subject()),
-                        orEmpty(row.description()),
+                        row.date().toString(),
+                        orEmpty(row.counterpart()),
+                        row.subject(),
+                        row.description(),
                         row.registeredAt().toString(),
                         row.registeredBy(),
-                        row.secret() ? "Ja" : "Nej")
+                        row.restricted() ? "Ja" : "Nej")
                 .map(DiaryCsv::defused)
                 .toList();
         try {
@@ -61,7 +61,7 @@ final class DiaryCsv {
         printer.flush();
     }
 
-    private static String direction(DiaryEntryRow row) {
+    private static String direction(DiaryEntry row) {
         return switch (row.direction()) {
             case INCOMING -> "Inkommen";
             case OUTGOING -> "Utgående";

@@ -6,29 +6,33 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.inkom.events.cases.SecrecyLifted;
 import se.inkom.events.cases.SecrecyMarked;
 import se.inkom.events.cases.SecrecySuspected;
 import se.inkom.events.registry.EntryRegistered;
+import se.inkom.events.registry.MatterEvent;
 import se.inkom.events.registry.MatterOpened;
 import se.inkom.ledger.store.LedgerEntry;
+import se.inkom.query.display.SwedishTime;
 import se.inkom.query.support.Projection;
 
 /**
- * Keeps the diary's tables. Matters and entries never change; only what may be read of them does: after each batch every text
- * stands, or does not, as its case's last marking says.
+ * Keeps the diary's tables: what a batch touches is read, folded and written once. After each batch every public word stands,
+ * or does not, as its case's last marking says.
  */
 @Component
 class DiaryProjection implements Projection {
     private final DiaryTables tables;
-    private final DiaryMasks masks;
+    private final DiarySecrecy secrecy;
 
-    DiaryProjection(DiaryTables tables, DiaryMasks masks) {
+    DiaryProjection(DiaryTables tables, DiarySecrecy secrecy) {
         this.tables = tables;
-        this.masks = masks;
+        this.secrecy = secrecy;
     }
 
     @Override
@@ -43,58 +47,81 @@ class DiaryProjection implements Projection {
 
     @Override
     public void on(List<LedgerEntry> batch) {
-        var matters = new LinkedHashMap<UUID, DiaryTables.Matter>();
-        var entries = new LinkedHashMap<DiaryTables.Key, DiaryTables.Entry>();
-        var markings = new HashMap<UUID, DiaryTables.Marking>();
+        fold(batch);
+        var markings = new LinkedHashMap<UUID, DiarySecrecy.Marking>();
         for (LedgerEntry at : batch) {
             switch (at.event()) {
-                case MatterOpened e -> matters.putIfAbsent(at.aggregateId(), new DiaryTables.Matter(at.position(), e));
-                case EntryRegistered e -> {
-                    var entry = new DiaryTables.Entry(at.position(), e);
-                    entries.putIfAbsent(entry.key(), entry);
-                }
-                case SecrecySuspected e -> marked(markings, at, true);
-                case SecrecyMarked e -> marked(markings, at, true);
-                case SecrecyLifted e -> marked(markings, at, false);
+                case SecrecySuspected e -> marked(markings, at, true, null);
+                case SecrecyMarked e ->
+                    marked(
+                            markings,
+                            at,
+                            true,
+                            new SecrecyNote(
+                                    e.provision(),
+                                    SwedishTime.dateOf(e.markedAt()),
+                                    e.authority().value()));
+                case SecrecyLifted e -> marked(markings, at, false, null);
                 default -> {
-                    // nothing else stands in the diary
+                    // nothing else of a case stands in the diary
                 }
             }
         }
-        if (matters.isEmpty() && entries.isEmpty() && markings.isEmpty()) {
+        secrecy.store(markings.values());
+    }
+
+    private static void marked(
+            Map<UUID, DiarySecrecy.Marking> markings, LedgerEntry at, boolean secret, @Nullable SecrecyNote note) {
+        markings.put(at.aggregateId(), new DiarySecrecy.Marking(at.aggregateId(), at.position(), secret, note));
+    }
+
+    private void fold(List<LedgerEntry> batch) {
+        Set<UUID> ids = new HashSet<>();
+        Set<EntryState.Key> keys = new HashSet<>();
+        for (LedgerEntry at : batch) {
+            if (at.event() instanceof MatterEvent event) {
+                ids.add(event.matterId().value());
+                EntryState.Key key = EntryState.keyOf(event);
+                if (key != null) {
+                    keys.add(key);
+                }
+            }
+        }
+        if (ids.isEmpty()) {
             return;
         }
-        write(List.copyOf(matters.values()), List.copyOf(entries.values()), markings);
+        Map<UUID, MatterState> matters = tables.matters(ids);
+        Map<EntryState.Key, EntryState> entries = new HashMap<>(tables.entries(keys));
+        Set<MatterState> changedMatters = new LinkedHashSet<>();
+        Set<EntryState> changedEntries = new LinkedHashSet<>();
+        for (LedgerEntry at : batch) {
+            if (at.event() instanceof MatterEvent event) {
+                matter(matters, at.position(), event).ifPresent(changedMatters::add);
+                entry(entries, at.position(), event).ifPresent(changedEntries::add);
+            }
+        }
+        tables.write(changedMatters, changedEntries, matters);
     }
 
-    private static void marked(Map<UUID, DiaryTables.Marking> markings, LedgerEntry at, boolean secret) {
-        markings.put(at.aggregateId(), new DiaryTables.Marking(at.aggregateId(), at.position(), secret));
+    private static Optional<MatterState> matter(Map<UUID, MatterState> matters, long position, MatterEvent event) {
+        MatterState known = matters.get(event.matterId().value());
+        if (known == null && event instanceof MatterOpened e) {
+            var opened = new MatterState(position, e);
+            matters.put(opened.id, opened);
+            return Optional.of(opened);
+        }
+        return known != null && known.evolve(position, event) ? Optional.of(known) : Optional.empty();
     }
 
-    private void write(
-            List<DiaryTables.Matter> matters,
-            List<DiaryTables.Entry> entries,
-            Map<UUID, DiaryTables.Marking> markings) {
-        List<DiaryTables.Marking> newer = tables.store(markings.values());
-        Set<UUID> cases = new HashSet<>();
-        entries.forEach(entry -> cases.add(entry.caseId()));
-        Set<UUID> secret = tables.secret(cases);
-
-        List<DiaryTables.Entry> first =
-                entries.stream().filter(entry -> entry.number() == 1).toList();
-        // The matter's subject tells of the case that opened it, and is masked with it.
-        Set<UUID> maskedMatters = new HashSet<>();
-        first.stream()
-                .filter(entry -> secret.contains(entry.caseId()))
-                .forEach(entry -> maskedMatters.add(entry.matterId()));
-        tables.insertMatters(matters, maskedMatters);
-        tables.insertEntries(entries, secret);
-        tables.nameOpeningCases(first, secret);
-
-        Set<UUID> nowSecret = new LinkedHashSet<>();
-        Set<UUID> nowOpen = new LinkedHashSet<>();
-        newer.forEach(marking -> (marking.secret() ? nowSecret : nowOpen).add(marking.caseId()));
-        masks.mask(nowSecret);
-        masks.unmask(nowOpen);
+    private static Optional<EntryState> entry(
+            Map<EntryState.Key, EntryState> entries, long position, MatterEvent event) {
+        EntryState.Key key = EntryState.keyOf(event);
+        EntryState known = key == null ? null : entries.get(key);
+        if (known == null && event instanceof EntryRegistered e) {
+            var registered = new EntryState(position, e);
+            entries.put(registered.key, registered);
+            return Optional.of(registered);
+        }
+        return known != null && known.evolve(position, event) ? Optional.of(known) : Optional.empty();
     }
 }

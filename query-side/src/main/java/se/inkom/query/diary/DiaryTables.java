@@ -1,8 +1,9 @@
 package se.inkom.query.diary;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -10,14 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
-import se.inkom.events.PostContent;
-import se.inkom.events.registry.EntryRegistered;
-import se.inkom.events.registry.MatterOpened;
 import se.inkom.query.support.Columns;
-import se.inkom.query.support.SqlTime;
 import se.inkom.query.support.Texts;
 
-/** Writes the diary's tables, many rows at once. What is there already stays as it is. */
+/** Reads and writes the diary's tables for the projection, many rows at once. What is newer in the table stays. */
 @Component
 class DiaryTables {
     private final JdbcClient db;
@@ -28,158 +25,158 @@ class DiaryTables {
         this.texts = texts;
     }
 
-    /** The last word of a batch about a case's secrecy. */
-    record Marking(UUID caseId, long position, boolean secret) {}
-
-    /** A matter that was opened. */
-    record Matter(long position, MatterOpened event) {
-        UUID id() {
-            return event.matterId().value();
+    Map<UUID, MatterState> matters(Set<UUID> ids) {
+        var matters = new HashMap<UUID, MatterState>();
+        if (!ids.isEmpty()) {
+            db.sql("select * from diary_matter where matter_id = any (?)")
+                    .param(new SqlArrayValue("uuid", ids.toArray()))
+                    .query((row, n) -> new MatterState(row))
+                    .list()
+                    .forEach(matter -> matters.put(matter.id, matter));
         }
-
-        UUID subject() {
-            return event.subject().id();
-        }
+        return matters;
     }
 
-    /** Names an entry. */
-    record Key(UUID matterId, int number) {}
-
-    /** An entry that was registered. */
-    record Entry(long position, EntryRegistered event) {
-        Key key() {
-            return new Key(matterId(), number());
+    Map<EntryState.Key, EntryState> entries(Set<EntryState.Key> keys) {
+        var entries = new HashMap<EntryState.Key, EntryState>();
+        if (!keys.isEmpty()) {
+            var columns = new Columns<EntryState.Key>()
+                    .with("matter_id", "uuid", EntryState.Key::matterId)
+                    .with("entry_number", "int", EntryState.Key::number);
+            db.sql("select d.* from diary_entry d join " + columns.asTable() + " using (matter_id, entry_number)")
+                    .params(columns.values(keys))
+                    .query((row, n) -> new EntryState(row))
+                    .list()
+                    .forEach(entry -> entries.put(entry.key, entry));
         }
-
-        UUID matterId() {
-            return event.matterId().value();
-        }
-
-        int number() {
-            return event.entryNumber();
-        }
-
-        UUID caseId() {
-            return event.caseId().value();
-        }
+        return entries;
     }
 
-    /** @return those that are newer than what was known */
-    List<Marking> store(Collection<Marking> markings) {
-        if (markings.isEmpty()) {
-            return List.of();
-        }
-        var columns = new Columns<Marking>()
-                .with("case_id", "uuid", Marking::caseId)
-                .with("position", "bigint", Marking::position)
-                .with("secret", "boolean", Marking::secret);
-        return db.sql("insert into diary_secret_case as s (" + columns.names() + ") select * from " + columns.asTable()
-                        + " on conflict (case_id) do update set position = excluded.position, secret = excluded.secret"
-                        + " where s.position < excluded.position returning case_id, position, secret")
-                .params(columns.values(markings))
-                .query((row, n) -> new Marking(row.getObject(1, UUID.class), row.getLong(2), row.getBoolean(3)))
-                .list();
+    /** Writes what is new or changed; the other entries of a changed matter follow it. */
+    void write(Collection<MatterState> changed, Collection<EntryState> entries, Map<UUID, MatterState> matters) {
+        Set<UUID> words = new HashSet<>();
+        changed.forEach(matter -> add(words, matter.subject));
+        entries.forEach(entry -> {
+            entry.publicWords().forEach(words::add);
+            add(words, matterOf(matters, entry).subject);
+        });
+        Map<UUID, String> said = texts.words(words);
+        writeMatters(changed, said);
+        writeEntries(entries, matters, said);
+        follow(changed, said);
     }
 
-    Set<UUID> secret(Set<UUID> cases) {
-        return cases.isEmpty()
-                ? Set.of()
-                : new HashSet<>(db.sql("select case_id from diary_secret_case where case_id = any (?) and secret")
-                        .param(ids(cases))
-                        .query(UUID.class)
-                        .list());
-    }
-
-    void insertMatters(List<Matter> matters, Set<UUID> masked) {
-        if (matters.isEmpty()) {
+    private void writeMatters(Collection<MatterState> changed, Map<UUID, String> said) {
+        if (changed.isEmpty()) {
             return;
         }
-        Map<UUID, String> subjects = texts.plain(matters.stream()
-                .filter(matter -> !masked.contains(matter.id()))
-                .map(Matter::subject)
-                .toList());
-        var columns = new Columns<Matter>()
-                .with("matter_id", "uuid", Matter::id)
-                .with("position", "bigint", Matter::position)
-                .with("authority", "text", matter -> matter.event.authority().value())
-                .with("diary_number", "text", matter -> matter.event
-                        .diaryNumber()
-                        .value())
-                .with("year", "int", matter -> matter.event.year())
-                .with("number", "int", matter -> matter.event.number())
-                .with("subject_id", "uuid", Matter::subject)
-                .with("subject", "text", matter -> subjects.get(matter.subject()))
-                .with("opened_on", "date", matter -> matter.event.openedOn().toString())
-                .with("opened_by", "text", matter -> matter.event.openedBy().value());
-        db.sql("insert into diary_matter (" + columns.names() + ") select * from " + columns.asTable()
-                        + " on conflict (matter_id) do nothing")
-                .params(columns.values(matters))
+        var columns = new Columns<MatterState>()
+                .with("matter_id", "uuid", m -> m.id)
+                .with("changed_at", "bigint", m -> m.changedAt)
+                .with("authority", "text", m -> m.authority)
+                .with("diary_number", "text", m -> m.diaryNumber)
+                .with("external_number", "text", m -> m.externalNumber)
+                .with("year", "int", m -> m.year)
+                .with("number", "int", m -> m.number)
+                .with("status", "text", m -> m.status.name())
+                .with("subject", "text", m -> said(said, m.subject))
+                .with("subject_id", "uuid", m -> m.subject)
+                .with("protected_subject_id", "uuid", m -> m.protectedSubject)
+                .with("opened_on", "date", m -> m.openedOn.toString())
+                .with("opened_by", "text", m -> m.openedBy)
+                .with("responsible", "text", m -> m.responsible)
+                .with("closed_on", "date", m -> text(m.closedOn))
+                .with("case_id", "uuid", m -> m.caseId)
+                .with("refers_to", "text", m -> String.join("\n", m.references()));
+        db.sql("insert into diary_matter as m (" + columns.names() + ") select * from " + columns.asTable()
+                        + " on conflict (matter_id) do update set " + columns.fromExcluded()
+                        + " where m.changed_at < excluded.changed_at")
+                .params(columns.values(changed))
                 .update();
     }
 
-    void insertEntries(List<Entry> entries, Set<UUID> secret) {
+    private void writeEntries(Collection<EntryState> entries, Map<UUID, MatterState> matters, Map<UUID, String> said) {
         if (entries.isEmpty()) {
             return;
         }
-        List<EntryRegistered> open = entries.stream()
-                .filter(entry -> !secret.contains(entry.caseId()))
-                .map(Entry::event)
-                .toList();
-        Map<UUID, String> descriptions =
-                texts.plain(open.stream().map(e -> e.description().id()).toList());
-        Map<UUID, PostContent> documents =
-                texts.posts(open.stream().map(e -> e.document().id()).toList());
-        var columns = new Columns<Entry>()
-                .with("matter_id", "uuid", Entry::matterId)
-                .with("entry_number", "int", Entry::number)
-                .with("position", "bigint", Entry::position)
-                .with("case_id", "uuid", Entry::caseId)
-                .with("direction", "text", entry -> entry.event.direction().name())
-                .with("received_on", "date", entry -> entry.event.receivedOn().toString())
-                .with("document_id", "uuid", entry -> entry.event.document().id())
-                .with("description_id", "uuid", entry -> entry.event
-                        .description()
-                        .id())
-                .with(
-                        "description",
-                        "text",
-                        entry -> descriptions.get(entry.event.description().id()))
-                .with(
-                        "sender",
-                        "text",
-                        entry -> sender(documents, entry.event.document().id()))
-                .with("registered_by", "text", entry -> entry.event
-                        .registeredBy()
-                        .value())
-                .with("registered_at", "timestamptz", entry -> SqlTime.held(entry.event.registeredAt()));
-        db.sql("insert into diary_entry (" + columns.names() + ") select * from " + columns.asTable()
-                        + " on conflict (matter_id, entry_number) do nothing")
+        var columns = new Columns<EntryState>()
+                .with("matter_id", "uuid", e -> e.key.matterId())
+                .with("entry_number", "int", e -> e.key.number())
+                .with("position", "bigint", e -> e.position)
+                .with("changed_at", "bigint", e -> e.changedAt)
+                .with("authority", "text", e -> matterOf(matters, e).authority)
+                .with("diary_number", "text", e -> matterOf(matters, e).diaryNumber)
+                .with("external_number", "text", e -> matterOf(matters, e).externalNumber)
+                .with("year", "int", e -> matterOf(matters, e).year)
+                .with("number", "int", e -> matterOf(matters, e).number)
+                .with("status", "text", e -> matterOf(matters, e).status.name())
+                .with("subject", "text", e -> said(said, matterOf(matters, e).subject))
+                .with("subject_id", "uuid", e -> matterOf(matters, e).subject)
+                .with("protected_subject_id", "uuid", e -> matterOf(matters, e).protectedSubject)
+                .with("kind", "text", e -> e.kind)
+                .with("case_id", "uuid", e -> e.caseId)
+                .with("direction", "text", e -> e.direction)
+                .with("entry_date", "date", e -> e.date.toString())
+                .with("counterpart", "text", e -> said(said, e.counterpart))
+                .with("counterpart_id", "uuid", e -> e.counterpart)
+                .with("protected_counterpart_id", "uuid", e -> e.protectedCounterpart)
+                .with("description", "text", e -> said(said, e.description))
+                .with("description_id", "uuid", e -> e.description)
+                .with("protected_description_id", "uuid", e -> e.protectedDescription)
+                .with("provision", "text", e -> e.marking == null ? null : e.marking.provision())
+                .with("marked_on", "date", e -> e.marking == null ? null : text(e.marking.date()))
+                .with("marked_by", "text", e -> e.marking == null ? null : e.marking.authority())
+                .with("documents", "text", e -> e.documents)
+                .with("registered_by", "text", e -> e.registeredBy)
+                .with("registered_at", "timestamptz", e -> e.registeredAt)
+                .with("voided_at", "timestamptz", e -> e.voidedAt)
+                .with("void_reason", "text", e -> said(said, e.voidReason))
+                .with("void_reason_id", "uuid", e -> e.voidReason);
+        db.sql("insert into diary_entry as d (" + columns.names() + ") select * from " + columns.asTable()
+                        + " on conflict (matter_id, entry_number) do update set " + columns.fromExcluded()
+                        + " where d.changed_at < excluded.changed_at")
                 .params(columns.values(entries))
                 .update();
     }
 
-    void nameOpeningCases(List<Entry> firstEntries, Set<UUID> secret) {
-        if (firstEntries.isEmpty()) {
+    private void follow(Collection<MatterState> changed, Map<UUID, String> said) {
+        if (changed.isEmpty()) {
             return;
         }
-        var columns = new Columns<Entry>()
-                .with("matter_id", "uuid", Entry::matterId)
-                .with("case_id", "uuid", Entry::caseId)
-                .with("secret", "boolean", entry -> secret.contains(entry.caseId()));
-        db.sql(
-                        "update diary_matter m set case_id = e.case_id, subject = case when e.secret then null else m.subject end"
-                                + " from " + columns.asTable() + " where m.matter_id = e.matter_id")
-                .params(columns.values(firstEntries))
+        var columns = new Columns<MatterState>()
+                .with("matter_id", "uuid", m -> m.id)
+                .with("changed_at", "bigint", m -> m.changedAt)
+                .with("external_number", "text", m -> m.externalNumber)
+                .with("status", "text", m -> m.status.name())
+                .with("subject", "text", m -> said(said, m.subject))
+                .with("subject_id", "uuid", m -> m.subject)
+                .with("protected_subject_id", "uuid", m -> m.protectedSubject);
+        db.sql("update diary_entry d set " + columns.assignments() + " from " + columns.asTable()
+                        + " where d.matter_id = e.matter_id and d.changed_at < e.changed_at")
+                .params(columns.values(changed))
                 .update();
     }
 
-    static @Nullable String sender(Map<UUID, PostContent> documents, UUID id) {
-        PostContent document = documents.get(id);
-        PostContent.Author author = document == null ? null : document.author();
-        return author == null ? null : author.name();
+    /** An entry without its matter cannot be: the ledger has the matter first. */
+    private static MatterState matterOf(Map<UUID, MatterState> matters, EntryState entry) {
+        MatterState matter = matters.get(entry.key.matterId());
+        if (matter == null) {
+            throw new IllegalStateException("Entry " + entry.key + " has no matter");
+        }
+        return matter;
     }
 
-    static SqlArrayValue ids(Set<UUID> cases) {
-        return new SqlArrayValue("uuid", cases.toArray());
+    private static void add(Set<UUID> words, @Nullable UUID id) {
+        if (id != null) {
+            words.add(id);
+        }
+    }
+
+    private static @Nullable String said(Map<UUID, String> said, @Nullable UUID id) {
+        return id == null ? null : said.get(id);
+    }
+
+    private static @Nullable String text(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
     }
 }

@@ -19,6 +19,11 @@ public final class SwedishTime {
         return FORMAT.format(instant);
     }
 
+    /** The day on which it happened, in Stockholm (L2). */
+    public static LocalDate dateOf(Instant instant) {
+        return instant.atZone(ZONE).toLocalDate();
+    }
+
     /** When that day began in Stockholm. */
     public static Instant startOfDay(Instant instant) {
         return startOf(instant.atZone(ZONE).toLocalDate());

@@ -33,6 +33,13 @@ public final class Columns<R> {
                 .collect(Collectors.joining(", "));
     }
 
+    /** {@code a = excluded.a, b = excluded.b}, for every column: an upsert writes the whole row. */
+    public String fromExcluded() {
+        return columns.stream()
+                .map(column -> column.name + " = excluded." + column.name)
+                .collect(Collectors.joining(", "));
+    }
+
     /** The rows as a table {@code e} of these columns; takes {@link #values} as parameters. */
     public String asTable() {
         return columns.stream()

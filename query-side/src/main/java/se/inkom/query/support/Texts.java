@@ -52,6 +52,27 @@ public class Texts {
         return texts;
     }
 
+    /** What the diary says: a text, or of a post the name of who wrote it. */
+    public Map<UUID, String> words(Collection<UUID> contentIds) {
+        var words = new HashMap<UUID, String>();
+        vault.openForProjection(contentIds).forEach((id, content) -> {
+            String said = word(content);
+            if (said != null) {
+                words.put(id, said);
+            }
+        });
+        return words;
+    }
+
+    /** The same of one content. */
+    public static @Nullable String word(Content content) {
+        if (!content.mediaType().equals(PostContent.MEDIA_TYPE)) {
+            return kept(content.text());
+        }
+        PostContent.Author author = asPost(content).author();
+        return author == null ? null : storable(author.name());
+    }
+
     private static PostContent storable(PostContent post) {
         PostContent.Author author = post.author();
         return new PostContent(

@@ -47,9 +47,9 @@ class DiaryTest extends ReadingRoom {
                 .andExpect(
                         jsonPath("items[*].diaryNumber", contains("DIO2026/1", "DIO2026/1", "DIO2026/2", "DIO2026/10")))
                 .andExpect(jsonPath("items[1].entryNumber").value(2))
-                .andExpect(jsonPath("items[0].sender").value("Eva Ek"))
+                .andExpect(jsonPath("items[0].counterpart").value("Eva Ek"))
                 .andExpect(jsonPath("items[0].subject").value("Ärende om hål i gatan"))
-                .andExpect(jsonPath("items[0].receivedOn").value("2026-11-21"));
+                .andExpect(jsonPath("items[0].date").value("2026-11-21"));
         read("/api/diary?authority=DIO&from=2026-11-22&to=2026-11-22").andExpect(jsonPath("items", hasSize(1)));
         read("/api/diary?authority=DIO&q=gator").andExpect(jsonPath("items", hasSize(2)));
         read("/api/diary?authority=DIO&q=DIO2026/10").andExpect(jsonPath("items", hasSize(1)));
@@ -108,7 +108,7 @@ class DiaryTest extends ReadingRoom {
         caughtUp();
         read("/api/diary?authority=SEC&q=hemligt")
                 .andExpect(jsonPath("items[*].diaryNumber", contains("SEC2026/2")))
-                .andExpect(jsonPath("items[0].sender").value("Eva Ek"));
+                .andExpect(jsonPath("items[0].counterpart").value("Eva Ek"));
     }
 
     @Test

@@ -134,8 +134,11 @@ public final class Facts {
                 new DiaryNumber(authority + "2026/" + number),
                 2026,
                 number,
+                null,
                 subject,
+                null,
                 LocalDate.of(2026, 11, 20),
+                RUT,
                 RUT,
                 NOON);
     }
@@ -143,7 +146,20 @@ public final class Facts {
     public static EntryRegistered entry(
             MatterId matter, int number, CaseId caseId, ContentRef document, ContentRef description, LocalDate on) {
         return new EntryRegistered(
-                matter, number, caseId, EntryDirection.INCOMING, document, description, on, RUT, NOON);
+                matter,
+                number,
+                EntryKind.POST,
+                caseId,
+                EntryDirection.INCOMING,
+                List.of(document),
+                document,
+                null,
+                description,
+                null,
+                null,
+                on,
+                RUT,
+                NOON);
     }
 
     public static EffectId effect() {

@@ -1,0 +1,63 @@
+package se.inkom.query.diary;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.inkom.query.support.Texts;
+
+/** Reads matters, with their public words. */
+@Component
+class MatterRows {
+    private static final String SELECT = "select * from query.diary_matter where ";
+
+    private final JdbcClient db;
+
+    MatterRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** A matter without its entries, and where its protected subject lies. */
+    record Found(MatterFile matter, @Nullable UUID protectedSubject) {}
+
+    Optional<Found> byId(UUID matterId) {
+        return db.sql(SELECT + "matter_id = ?")
+                .param(matterId)
+                .query(MatterRows::read)
+                .optional();
+    }
+
+    Optional<Found> byNumber(String diaryNumber) {
+        return db.sql(SELECT + "diary_number = ?")
+                .param(diaryNumber)
+                .query(MatterRows::read)
+                .optional();
+    }
+
+    static Found read(ResultSet row, int n) throws SQLException {
+        String subject = row.getString("subject");
+        return new Found(
+                new MatterFile(
+                        row.getObject("matter_id", UUID.class),
+                        row.getString("authority"),
+                        row.getString("diary_number"),
+                        row.getString("external_number"),
+                        row.getInt("year"),
+                        row.getInt("number"),
+                        MatterStatus.valueOf(row.getString("status")),
+                        subject == null ? Texts.MASK : subject,
+                        null,
+                        row.getObject("opened_on", LocalDate.class),
+                        row.getString("opened_by"),
+                        row.getString("responsible"),
+                        row.getObject("closed_on", LocalDate.class),
+                        row.getString("refers_to").lines().toList(),
+                        List.of()),
+                DiaryRowReader.keptApart(row, subject, "subject"));
+    }
+}
