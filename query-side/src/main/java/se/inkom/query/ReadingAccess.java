@@ -41,6 +41,9 @@ class ReadingAccess {
                     .hasAnyRole("manager", "information-officer", "auditor");
             requests.requestMatchers(HttpMethod.GET, "/api/diary", "/api/diary.csv", "/api/matters", "/api/matters/*")
                     .hasAnyRole(EVERYBODY);
+            requests.requestMatchers(HttpMethod.GET, "/api/disclosures", "/api/disclosures/*")
+                    .hasAnyRole("registrar", "manager", "archivist", "auditor");
+            requests.requestMatchers(HttpMethod.GET, "/api/disclosures/*/*").hasAnyRole("registrar", "manager");
             requests.requestMatchers(HttpMethod.GET, "/api/audit/checkpoints", "/api/audit/checkpoints/latest")
                     .hasAnyRole(EVERYBODY);
             requests.requestMatchers(HttpMethod.GET, "/api/audit/cases/*/bundle")
