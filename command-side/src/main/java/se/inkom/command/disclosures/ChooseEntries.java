@@ -84,20 +84,19 @@ class ChooseEntries {
 
     /** All entries of these days; an entry is registered on its day or later, never before. */
     Chosen dated(@Nullable AuthorityId authority, LocalDate from, LocalDate to) {
-        return Chosen.of(
-                db
-                        .sql("""
+        return Chosen.of(db
+                .sql("""
                         select aggregate_id from ledger.event
                         where event_type = 'matter.entry-registered' and recorded_at >= ? group by 1 order by min(position)
                         """)
-                        .param(from.minusDays(1).atStartOfDay().atOffset(UTC))
-                        .query((row, n) -> new MatterId(row.getObject(1, UUID.class)))
-                        .list()
-                        .stream()
-                        .filter(matter -> authority == null || authority.equals(authorityOf(matter)))
-                        .flatMap(this::entriesOf)
-                        .filter(e -> !e.date().isBefore(from) && !e.date().isAfter(to))
-                        .toList());
+                .param(from.minusDays(1).atStartOfDay().atOffset(UTC))
+                .query((row, n) -> new MatterId(row.getObject(1, UUID.class)))
+                .list()
+                .stream()
+                .filter(matter -> authority == null || authority.equals(authorityOf(matter)))
+                .flatMap(this::entriesOf)
+                .filter(e -> !e.date().isBefore(from) && !e.date().isAfter(to))
+                .toList());
     }
 
     boolean isCase(CaseId caseId) {

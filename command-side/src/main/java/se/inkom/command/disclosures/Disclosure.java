@@ -86,8 +86,8 @@ class Disclosure {
     DisclosureClosed decide(CloseDisclosure c, Clock clock) {
         check(c);
         AnOutcomeIsWhatHappened.check(c.outcome(), handedOut, refused, !masked.isEmpty());
-        var fact = new DisclosureClosed(
-                disclosureId, c.outcome(), holdUntil(c.outcome(), clock), c.by(), clock.instant());
+        var fact =
+                new DisclosureClosed(disclosureId, c.outcome(), holdUntil(c.outcome(), clock), c.by(), clock.instant());
         apply(fact);
         return fact;
     }

@@ -48,11 +48,7 @@ class DisclosureDesk {
     }
 
     private DisclosureId open(
-            @Nullable CaseId caseId,
-            List<ChosenEntry> entries,
-            Set<CaseId> cases,
-            Set<MatterId> matters,
-            Actor actor) {
+            @Nullable CaseId caseId, List<ChosenEntry> entries, Set<CaseId> cases, Set<MatterId> matters, Actor actor) {
         var id = new DisclosureId(TimeOrderedUuid.at(clock.instant()));
         transaction.executeWithoutResult(tx -> {
             holds.hold(id, cases, matters);

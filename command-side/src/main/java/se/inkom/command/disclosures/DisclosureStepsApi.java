@@ -56,8 +56,7 @@ class DisclosureStepsApi {
             @Min(1) int width,
             @Min(1) int height,
 
-            @NotNull @Pattern(regexp = PROVISION)
-            String provision) {}
+            @NotNull @Pattern(regexp = PROVISION) String provision) {}
 
     /** Without texts, areas and provision all of the document may be seen. */
     @Schema(name = "AssessDocument")
@@ -66,8 +65,7 @@ class DisclosureStepsApi {
             @Size(max = 1000) @Nullable List<@Valid Text> texts,
             @Size(max = 1000) @Nullable List<@Valid Area> areas,
 
-            @Pattern(regexp = PROVISION) @Nullable
-            String withheldUnder) {}
+            @Pattern(regexp = PROVISION) @Nullable String withheldUnder) {}
 
     /** Reasons for whoever asked; never who that is. */
     @Schema(name = "RefuseDisclosure")
@@ -76,7 +74,8 @@ class DisclosureStepsApi {
             @NotBlank @Size(max = 8000) String reasons) {}
 
     @Schema(name = "HandOutDisclosure")
-    record HandOut(@NotNull @Pattern(regexp = "[0-9a-f]{64}") String sha256) {}
+    record HandOut(
+            @NotNull @Pattern(regexp = "[0-9a-f]{64}") String sha256) {}
 
     @Schema(name = "CloseDisclosure")
     record Closure(DisclosureClosed.@NotNull Outcome outcome) {}
@@ -125,8 +124,7 @@ class DisclosureStepsApi {
     ResponseEntity<Changed> handOut(
             @PathVariable UUID disclosureId, IfMatch ifMatch, Actor actor, @RequestBody @Valid HandOut body) {
         var id = new DisclosureId(disclosureId);
-        long version =
-                desk.<Long>send(new HandOutDisclosure(id, ifMatch.version(), body.sha256(), actor.id()), actor);
+        long version = desk.<Long>send(new HandOutDisclosure(id, ifMatch.version(), body.sha256(), actor.id()), actor);
         return Changed.answer(id, version);
     }
 

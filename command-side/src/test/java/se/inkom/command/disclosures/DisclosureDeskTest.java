@@ -43,7 +43,8 @@ class DisclosureDeskTest extends RunningDesks {
 
         JsonNode closed = bodyOf(step(id, 2, "closure", "{\"outcome\":\"REFUSED\"}"));
 
-        assertThat(closed.get("holdUntil").asString()).isGreaterThan(LocalDate.now().plusDays(40).toString());
+        assertThat(closed.get("holdUntil").asString())
+                .isGreaterThan(LocalDate.now().plusDays(40).toString());
         assertThat(holds.onCase(caseId)).hasSize(1);
         ADMIN.update("update command.legal_hold set held_until = held_until - 50 where disclosure_id = ?::uuid", id);
         assertThat(holds.onCase(caseId)).as("once the time is over").isEmpty();
@@ -121,8 +122,12 @@ class DisclosureDeskTest extends RunningDesks {
                 .noneMatch(event -> event.contains("Kanariefågel"));
         assertThat(step(id, 1, "handouts", "{\"sha256\":\"" + "ab".repeat(32) + "\"}"))
                 .hasStatus(HttpStatus.PRECONDITION_FAILED);
-        assertThat(step(id, 2, "assessments", "{\"document\":\"%s\",\"texts\":[{\"part\":\"TEXT\",\"from\":4,\"to\":4,\"provision\":\"OSL 21:1\"}]}"
-                        .formatted(UUID.randomUUID())))
+        assertThat(step(
+                        id,
+                        2,
+                        "assessments",
+                        "{\"document\":\"%s\",\"texts\":[{\"part\":\"TEXT\",\"from\":4,\"to\":4,\"provision\":\"OSL 21:1\"}]}"
+                                .formatted(UUID.randomUUID())))
                 .hasStatus(HttpStatus.BAD_REQUEST);
     }
 

@@ -83,8 +83,7 @@ class DisclosureTest {
 
     @Test
     void whatSomebodyAskedForIsNotDisposedOf() {
-        var refusal = catchThrowableOfType(
-                RuleViolation.class, () -> NothingAskedForIsDisposedOf.check(List.of(ID)));
+        var refusal = catchThrowableOfType(RuleViolation.class, () -> NothingAskedForIsDisposedOf.check(List.of(ID)));
 
         assertThat(refusal.code()).isEqualTo("legal-hold");
         assertThat(refusal.rule()).isEqualTo(Rule.R54);

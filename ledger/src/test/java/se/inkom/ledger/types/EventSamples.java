@@ -286,8 +286,7 @@ final class EventSamples {
                         AT),
                 new DisclosureRefused(DISCLOSURE, List.of(new Provision("OSL 21:1")), TEXT, ANNA, AT),
                 new DisclosureHandedOut(DISCLOSURE, "a1b2", ANNA, AT),
-                new DisclosureClosed(
-                        DISCLOSURE, DisclosureClosed.Outcome.IN_PART, LocalDate.of(2027, 1, 1), ANNA, AT),
+                new DisclosureClosed(DISCLOSURE, DisclosureClosed.Outcome.IN_PART, LocalDate.of(2027, 1, 1), ANNA, AT),
                 new PolicyAdopted(
                         RulebookId.OF_THIS_INSTALLATION,
                         new PolicyRef("kungalv", 1),

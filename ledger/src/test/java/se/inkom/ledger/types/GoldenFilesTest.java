@@ -80,7 +80,12 @@ class GoldenFilesTest {
     @Test
     void everythingThatCanHappenIsRegistered() {
         List<Class<?>> permitted = Stream.of(
-                        CaseEvent.class, MatterEvent.class, AccountEvent.class, CrisisEvent.class, DisclosureEvent.class, PolicyEvent.class)
+                        CaseEvent.class,
+                        MatterEvent.class,
+                        AccountEvent.class,
+                        CrisisEvent.class,
+                        DisclosureEvent.class,
+                        PolicyEvent.class)
                 .flatMap(list -> Stream.<Class<?>>of(list.getPermittedSubclasses()))
                 .toList();
 

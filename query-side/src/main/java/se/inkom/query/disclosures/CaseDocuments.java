@@ -30,7 +30,8 @@ class CaseDocuments {
     }
 
     List<Section> of(CaseId caseId) {
-        List<CaseEvent> events = ledger.readEvents(caseId.value().toString(), 0).asStream()
+        List<CaseEvent> events = ledger.readEvents(caseId.value().toString(), 0)
+                .asStream()
                 .map(Message::getPayload)
                 .map(CaseEvent.class::cast)
                 .toList();
@@ -62,9 +63,13 @@ class CaseDocuments {
 
         void add(CaseEvent event) {
             switch (event) {
-                case PostReceived e -> section("Inlägg", e.receivedAt(), List.of(e.version().content()));
+                case PostReceived e ->
+                    section("Inlägg", e.receivedAt(), List.of(e.version().content()));
                 case PostEdited e ->
-                    section("Inlägget, ändrat", e.version().key().changedAt(), List.of(e.version().content()));
+                    section(
+                            "Inlägget, ändrat",
+                            e.version().key().changedAt(),
+                            List.of(e.version().content()));
                 case AnswerGiven e -> section("Svar", e.givenAt(), List.of(e.text()));
                 case RemovalDecided e -> section("Beslut om borttagning", e.decidedAt(), existing(e.motive()));
                 case AuthorInformed e -> section("Besked till den som skrev", e.informedAt(), List.of(e.text()));

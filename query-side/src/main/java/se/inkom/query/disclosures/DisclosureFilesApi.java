@@ -29,11 +29,7 @@ class DisclosureFilesApi {
     private final MakeRefusal refusals;
 
     DisclosureFilesApi(
-            Requests requests,
-            GatherDocuments gather,
-            OpenDocuments open,
-            MakePackage packages,
-            MakeRefusal refusals) {
+            Requests requests, GatherDocuments gather, OpenDocuments open, MakePackage packages, MakeRefusal refusals) {
         this.requests = requests;
         this.gather = gather;
         this.open = open;

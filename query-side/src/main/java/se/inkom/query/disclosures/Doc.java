@@ -13,7 +13,13 @@ import se.inkom.events.PostContent;
  * @param closed what it says may be secret, and only an assessment for this request opens it (OSL 5:5)
  * @param provision of the marking; null when it is only suspected, or open
  */
-record Doc(UUID contentId, UUID owner, String name, String mediaType, boolean closed, @Nullable String provision) {
+record Doc(
+        UUID contentId,
+        UUID owner,
+        String name,
+        String mediaType,
+        boolean closed,
+        @Nullable String provision) {
     boolean isPost() {
         return mediaType.equals(PostContent.MEDIA_TYPE);
     }

@@ -68,17 +68,20 @@ class EntryDocuments {
     /** Who wrote it, or what it is about, is kept apart: then the document itself tells just that. */
     private Set<Integer> keptApart(UUID matterId) {
         var entries = new HashSet<Integer>();
-        ledger.readEvents(matterId.toString(), 0).asStream().map(Message::getPayload).forEach(event -> {
-            switch (event) {
-                case EntryRegistered e ->
-                    note(entries, e.entryNumber(), e.protectedCounterpart(), e.protectedDescription());
-                case EntryCorrected e ->
-                    note(entries, e.entryNumber(), e.protectedCounterpart(), e.protectedDescription());
-                default -> {
-                    // says nothing of an entry's words
-                }
-            }
-        });
+        ledger.readEvents(matterId.toString(), 0)
+                .asStream()
+                .map(Message::getPayload)
+                .forEach(event -> {
+                    switch (event) {
+                        case EntryRegistered e ->
+                            note(entries, e.entryNumber(), e.protectedCounterpart(), e.protectedDescription());
+                        case EntryCorrected e ->
+                            note(entries, e.entryNumber(), e.protectedCounterpart(), e.protectedDescription());
+                        default -> {
+                            // says nothing of an entry's words
+                        }
+                    }
+                });
         return entries;
     }
 

@@ -48,9 +48,8 @@ class MakeRefusal {
                 .orElse("");
         StaffMember decidedBy = directory
                 .find(refusal.refusedBy())
-                .orElseGet(() -> new StaffMember(
-                        refusal.refusedBy(), refusal.refusedBy().value(), "handläggare", ""));
-        return pdf.write(
-                RefusalPaper.of(request, refusal, reasons, gather.of(request.opened()), decidedBy, settings));
+                .orElseGet(() ->
+                        new StaffMember(refusal.refusedBy(), refusal.refusedBy().value(), "handläggare", ""));
+        return pdf.write(RefusalPaper.of(request, refusal, reasons, gather.of(request.opened()), decidedBy, settings));
     }
 }

@@ -82,7 +82,8 @@ final class Masking {
 
     private static List<Span> merged(String text, List<TextMask> masks) {
         var spans = new ArrayList<Span>();
-        for (TextMask mask : masks.stream().sorted(Comparator.comparingInt(TextMask::from)).toList()) {
+        for (TextMask mask :
+                masks.stream().sorted(Comparator.comparingInt(TextMask::from)).toList()) {
             // Half a character is never left over.
             int from = startsLow(text, mask.from()) ? mask.from() - 1 : mask.from();
             int to = startsLow(text, mask.to()) ? mask.to() + 1 : mask.to();

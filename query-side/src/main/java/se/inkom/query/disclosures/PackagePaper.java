@@ -70,8 +70,11 @@ final class PackagePaper {
     private void front(List<Section> sections) {
         paper.heading(1, TITLE)
                 .facts(List.of(
-                        new Paper.Fact("Beteckning", request.opened().disclosureId().toString()),
-                        new Paper.Fact("Begäran kom in", SwedishTime.of(request.opened().openedAt())),
+                        new Paper.Fact(
+                                "Beteckning", request.opened().disclosureId().toString()),
+                        new Paper.Fact(
+                                "Begäran kom in",
+                                SwedishTime.of(request.opened().openedAt())),
                         new Paper.Fact("Sammanställt", SwedishTime.of(request.settledAt())),
                         new Paper.Fact("Omfattar", sections.size() + " poster")));
     }
@@ -139,8 +142,7 @@ final class PackagePaper {
         PostContent.Author author = post.author();
         if (author != null && author.name() != null) {
             List<Run> runs = new ArrayList<>(List.of(Run.words("Skrivet av ")));
-            runs.addAll(masking.words(
-                    author.name(), name + ", den som skrev", of(TextMask.Part.AUTHOR, masks)));
+            runs.addAll(masking.words(author.name(), name + ", den som skrev", of(TextMask.Part.AUTHOR, masks)));
             passage(runs);
         }
         if (post.text() != null) {
@@ -170,7 +172,8 @@ final class PackagePaper {
 
     private void passage(List<Run> runs) {
         paper.passage(runs);
-        runs.stream().filter(run -> !run.mask()).forEach(run -> shown.append(run.text()).append('\n'));
+        runs.stream().filter(run -> !run.mask()).forEach(run -> shown.append(run.text())
+                .append('\n'));
     }
 
     private void leave(String name, String why) {
@@ -193,11 +196,14 @@ final class PackagePaper {
             paper.heading(2, "Handlingar som inte ingår")
                     .table(
                             List.of("Handling", "Varför"),
-                            left.stream().map(l -> List.of(l.document(), l.why())).toList());
+                            left.stream()
+                                    .map(l -> List.of(l.document(), l.why()))
+                                    .toList());
         }
         if (!masking.list().isEmpty() || !left.isEmpty()) {
-            paper.paragraph("Den som inte får ta del av allt kan begära ett skriftligt beslut av myndigheten. Ett sådant "
-                    + "beslut kan överklagas (6 kap. 3 och 7 §§ offentlighets- och sekretesslagen).");
+            paper.paragraph(
+                    "Den som inte får ta del av allt kan begära ett skriftligt beslut av myndigheten. Ett sådant "
+                            + "beslut kan överklagas (6 kap. 3 och 7 §§ offentlighets- och sekretesslagen).");
         }
     }
 

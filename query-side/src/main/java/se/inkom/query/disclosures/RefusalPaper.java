@@ -34,10 +34,13 @@ final class RefusalPaper {
                         new Paper.Fact("Datum", SwedishTime.of(refusal.refusedAt())),
                         new Paper.Fact("Sökande", "________________________________")))
                 .heading(2, "Beslut")
-                .paragraph(settings.sender() + " avslår begäran att få ta del av de handlingar som anges nedan" + scope + ".")
+                .paragraph(settings.sender() + " avslår begäran att få ta del av de handlingar som anges nedan" + scope
+                        + ".")
                 .table(
                         List.of("Handling"),
-                        sections.stream().map(section -> List.of(section.heading())).toList())
+                        sections.stream()
+                                .map(section -> List.of(section.heading()))
+                                .toList())
                 .heading(2, "Skäl")
                 .paragraph(reasons)
                 .heading(2, "Bestämmelser som beslutet grundas på")

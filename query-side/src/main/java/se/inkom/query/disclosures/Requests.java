@@ -19,7 +19,8 @@ class Requests {
 
     /** @throws se.inkom.web.ProblemException 404 when there is no such request */
     RequestState get(UUID disclosureId) {
-        List<DisclosureEvent> events = ledger.readEvents(disclosureId.toString(), 0).asStream()
+        List<DisclosureEvent> events = ledger.readEvents(disclosureId.toString(), 0)
+                .asStream()
                 .map(Message::getPayload)
                 .filter(DisclosureEvent.class::isInstance)
                 .map(DisclosureEvent.class::cast)

@@ -11,4 +11,5 @@ import se.inkom.query.pdf.Paper;
  * @param facts public words only
  * @param counterpart who sent or received it, in public words; left out where the name is masked in the document
  */
-record Section(String heading, List<Paper.Fact> facts, @Nullable String counterpart, List<Doc> documents) {}
+record Section(
+        String heading, List<Paper.Fact> facts, @Nullable String counterpart, List<Doc> documents) {}

@@ -33,7 +33,8 @@ import se.inkom.query.testing.ReadingRoom;
 
 /** Must show 4: PDF/A by veraPDF's word, and no masked word anywhere in the file. */
 class DisclosurePackageTest extends ReadingRoom {
-    private static final String POST = "Min granne Sixten Kanariefågel har epilepsi och bor på Storgatan 4 \uD83D\uDE00.";
+    private static final String POST =
+            "Min granne Sixten Kanariefågel har epilepsi och bor på Storgatan 4 \uD83D\uDE00.";
     private static final Provision HEALTH = new Provision("OSL 21:1");
 
     @Test
@@ -43,9 +44,7 @@ class DisclosurePackageTest extends ReadingRoom {
         ContentRef answer = LEDGER.text(caseId, "Hej! Vi hör av oss. Räksmörgås på fredag.");
         ContentRef picture = LEDGER.file(caseId, "image/png", png(400, 900));
         LEDGER.happened(
-                received(caseId, "dis-1", post, NOON),
-                answered(caseId, effect(), answer),
-                evidence(caseId, picture));
+                received(caseId, "dis-1", post, NOON), answered(caseId, effect(), answer), evidence(caseId, picture));
         DisclosureId id = openedFor(caseId);
         assessed(
                 id,
@@ -63,8 +62,8 @@ class DisclosurePackageTest extends ReadingRoom {
         assertThat(VeraPdf.complaints(file)).isEmpty();
         PdfSearch search = PdfSearch.in(file);
         assertThat(search.streams()).isGreaterThan(10);
-        for (String gone : List.of(
-                "Gudrun", "Trädgårdstäppa", "Sixten", "Kanariefågel", "epilepsi", "Storgatan", "GRINNING")) {
+        for (String gone :
+                List.of("Gudrun", "Trädgårdstäppa", "Sixten", "Kanariefågel", "epilepsi", "Storgatan", "GRINNING")) {
             assertThat(search.places(gone)).as("places of a masked word").isEmpty();
         }
         for (String open : List.of("Min granne", "och bor på", "Räksmörgås", "Maskerat 1", "21 kap. 1 § OSL")) {
@@ -107,8 +106,7 @@ class DisclosurePackageTest extends ReadingRoom {
         CaseId caseId = LEDGER.newCase();
         ContentRef post = LEDGER.post(caseId, "Eva", "Hemligt namn: Torbjörn");
         LEDGER.happened(
-                received(caseId, "dis-3", post, NOON),
-                evidence(caseId, LEDGER.file(caseId, "image/png", png(50, 50))));
+                received(caseId, "dis-3", post, NOON), evidence(caseId, LEDGER.file(caseId, "image/png", png(50, 50))));
         DisclosureId id = openedFor(caseId);
         assertThat(pictures(file(id, "package"))).isEqualTo(1);
 
@@ -154,7 +152,7 @@ class DisclosurePackageTest extends ReadingRoom {
                 LEDGER.text(secret, "Kanariebeskrivning"),
                 LocalDate.of(2026, 11, 19)));
         caughtUp();
-        DisclosureId id = opened(null, List.of(new ChosenEntry(matter, 1), new ChosenEntry(matter, 2)));
+        DisclosureId id = asked(null, List.of(new ChosenEntry(matter, 1), new ChosenEntry(matter, 2)));
 
         byte[] file = file(id, "package");
 
@@ -168,6 +166,35 @@ class DisclosurePackageTest extends ReadingRoom {
 
         assessed(id, post, List.of(mask(TextMask.Part.AUTHOR, "Eva Ek", "Eva Ek")), List.of());
         assertThat(PdfSearch.in(file(id, "package")).places("Eva Ek")).isEmpty();
+    }
+
+    /** {@code -Dinkom.disclosure.entries=1000} gives the figure in ADR 0030. */
+    @Test
+    void aWeekIsOnePackage() throws Exception {
+        int entries = Integer.getInteger("inkom.disclosure.entries", 25);
+        MatterId matter = matter();
+        CaseId caseId = LEDGER.newCase();
+        LEDGER.happened(opened(matter, KS, (int) (500 + LEDGER.next()), LEDGER.text(caseId, "En vecka")));
+        var chosen = new java.util.ArrayList<ChosenEntry>();
+        for (int number = 1; number <= entries; number++) {
+            LEDGER.happened(entry(
+                    matter,
+                    number,
+                    caseId,
+                    LEDGER.post(caseId, "Skribent " + number, "Inlägg nummer " + number + ". " + "Hej på er. ".repeat(20)),
+                    LEDGER.text(caseId, "Kommentar " + number),
+                    LocalDate.of(2026, 11, 18)));
+            chosen.add(new ChosenEntry(matter, number));
+        }
+        caughtUp();
+        DisclosureId id = asked(null, chosen);
+
+        long began = System.nanoTime();
+        byte[] file = file(id, "package");
+        System.out.printf(
+                "%d entries: %d kB in %d ms%n", entries, file.length / 1024, (System.nanoTime() - began) / 1_000_000);
+
+        assertThat(PdfSearch.in(file).text()).contains("Inlägg nummer 1.", "Inlägg nummer " + entries + ".");
     }
 
     @Test
@@ -214,7 +241,8 @@ class DisclosurePackageTest extends ReadingRoom {
                 .andExpect(jsonPath("$.items[?(@.disclosureId == '%s')].version".formatted(id))
                         .value(4));
         read("/api/disclosures?pending=true&limit=200")
-                .andExpect(jsonPath("$.items[?(@.disclosureId == '%s')]".formatted(id)).isEmpty());
+                .andExpect(jsonPath("$.items[?(@.disclosureId == '%s')]".formatted(id))
+                        .isEmpty());
         read("/api/disclosures/" + id)
                 .andExpect(jsonPath("assessed[0].maskedPassages").value(1))
                 .andExpect(jsonPath("packageSha256").value("ab".repeat(32)))
@@ -231,10 +259,10 @@ class DisclosurePackageTest extends ReadingRoom {
     }
 
     private DisclosureId openedFor(CaseId caseId) {
-        return opened(caseId, List.of());
+        return asked(caseId, List.of());
     }
 
-    private static DisclosureId opened(@Nullable CaseId caseId, List<ChosenEntry> entries) {
+    private static DisclosureId asked(@Nullable CaseId caseId, List<ChosenEntry> entries) {
         var id = new DisclosureId(UUID.randomUUID());
         LEDGER.happened(new DisclosureOpened(id, caseId, entries, RUT, NOON));
         return id;

@@ -17,8 +17,7 @@ public record DisclosureClosed(
         Outcome outcome,
         @Nullable LocalDate holdUntil,
         OfficerId closedBy,
-        Instant closedAt)
-        implements DisclosureEvent {
+        Instant closedAt) implements DisclosureEvent {
     /** How it ended. */
     public enum Outcome {
         IN_FULL,
