@@ -44,6 +44,8 @@ class ReadingAccess {
             requests.requestMatchers(HttpMethod.GET, "/api/disclosures", "/api/disclosures/*")
                     .hasAnyRole("registrar", "manager", "archivist", "auditor");
             requests.requestMatchers(HttpMethod.GET, "/api/disclosures/*/*").hasAnyRole("registrar", "manager");
+            requests.requestMatchers("/api/diary/export", "/api/diary/export/**")
+                    .hasAnyRole("registrar", "archivist");
             requests.requestMatchers(HttpMethod.GET, "/api/audit/checkpoints", "/api/audit/checkpoints/latest")
                     .hasAnyRole(EVERYBODY);
             requests.requestMatchers(HttpMethod.GET, "/api/audit/cases/*/bundle")

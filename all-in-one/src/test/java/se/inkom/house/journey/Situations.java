@@ -145,6 +145,12 @@ final class Situations {
         all.put("deadlineBoard", body -> Map.of());
         all.put("findEntries", body -> Map.of());
         all.put("entriesAsFile", body -> Map.of());
+        all.put(
+                "orderExport",
+                body -> Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        all.put("findExports", body -> Map.of());
+        all.put("exportById", body -> anExport());
+        all.put("exportFile", body -> anExport());
         all.put("matterByNumber", body -> Map.of());
         all.put("matterById", body -> aMatter());
         all.put("findCheckpoints", body -> Map.of());
@@ -497,5 +503,19 @@ final class Situations {
         var png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", png);
         return png.toByteArray();
+    }
+
+    private Map<String, String> anExport() {
+        Api registrar = house.query("registrar");
+        JsonNode ordered =
+                registrar.post("/api/diary/export", "{\"formats\":[\"CSV\"]}").json();
+        String id = ordered.get("exportId").asString();
+        await().atMost(Duration.ofSeconds(30)).until(() -> registrar
+                .get("/api/diary/export/" + id)
+                .json()
+                .get("state")
+                .asString()
+                .equals("DONE"));
+        return Map.of("exportId", id);
     }
 }
