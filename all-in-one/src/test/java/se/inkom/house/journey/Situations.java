@@ -59,9 +59,9 @@ final class Situations {
         all.put("performSupervision", body -> Map.of("account", "kungalv-facebook"));
         all.put("declareCrisis", body -> noCrisisIsOn());
         all.put("endCrisis", body -> aCrisis());
-        all.put(
-                "openDisclosure",
-                body -> aCase().with("Idempotency-Key", UUID.randomUUID().toString()).values());
+        all.put("openDisclosure", body -> aCase().with(
+                        "Idempotency-Key", UUID.randomUUID().toString())
+                .values());
         for (String id : new String[] {
             "assessDocument",
             "refuseDisclosure",

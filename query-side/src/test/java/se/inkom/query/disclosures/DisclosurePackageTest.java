@@ -181,7 +181,8 @@ class DisclosurePackageTest extends ReadingRoom {
                     matter,
                     number,
                     caseId,
-                    LEDGER.post(caseId, "Skribent " + number, "Inlägg nummer " + number + ". " + "Hej på er. ".repeat(20)),
+                    LEDGER.post(
+                            caseId, "Skribent " + number, "Inlägg nummer " + number + ". " + "Hej på er. ".repeat(20)),
                     LEDGER.text(caseId, "Kommentar " + number),
                     LocalDate.of(2026, 11, 18)));
             chosen.add(new ChosenEntry(matter, number));
