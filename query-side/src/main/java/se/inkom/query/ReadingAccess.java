@@ -22,9 +22,16 @@ class ReadingAccess {
         "operator"
     };
 
+    /** Without any token (OSL 5:2, TF 2:18); what is served there holds public words only (N8). */
+    private static final String[] PUBLIC = {
+        "/public/diary", "/public/diary/**", "/public/accessibility", "/public/static/**"
+    };
+
     @Bean
     ApiAccess readingRoom() {
         return requests -> {
+            requests.requestMatchers(HttpMethod.GET, PUBLIC).permitAll();
+            requests.requestMatchers(HttpMethod.HEAD, PUBLIC).permitAll();
             requests.requestMatchers(
                             HttpMethod.GET,
                             "/api/cases",

@@ -153,6 +153,9 @@ final class Situations {
         all.put("exportFile", body -> anExport());
         all.put("matterByNumber", body -> Map.of());
         all.put("matterById", body -> aMatter());
+        for (String id : new String[] {"publicEntries", "publicFeedAtom", "publicFeedRss"}) {
+            all.put(id, body -> Map.of());
+        }
         all.put("findCheckpoints", body -> Map.of());
         all.put("latestCheckpoint", body -> aSealedLog());
         all.put("caseBundle", body -> aCase().values());
