@@ -111,16 +111,19 @@ class DiaryRoundTripTest {
 
     /** What is registered here goes on where the other diary ended. */
     private static int nextNumber(House house) throws Exception {
-        String caseId = command(house, "case-officer")
-                .post("/api/posts", "{\"account\": \"kungalv-x-manual\", \"text\": \"Ny fråga\"}")
-                .json()
-                .get("caseId")
-                .asString();
-        String number = command(house, "registrar")
-                .change(caseId, 2, "registration", "{\"decision\": \"NEW\", \"subject\": \"Ny fråga\"}")
-                .json()
-                .get("diaryNumber")
-                .asString();
+        Api.Answer entered = command(house, "case-officer").post("/api/posts", """
+                {"platform": "OTHER", "account": "kungalv-x-manual", "authorName": "Eva", "text": "Ny fråga",
+                 "publishedAt": "2026-11-20T10:00:00Z"}
+                """);
+        assertThat(entered.status()).as(entered.body()).isEqualTo(201);
+        Api.Answer registered = command(house, "registrar")
+                .change(
+                        entered.json().get("caseId").asString(),
+                        entered.version(),
+                        "registration",
+                        "{\"decision\": \"NEW\", \"subject\": \"Ny fråga\"}");
+        assertThat(registered.status()).as(registered.body()).isEqualTo(200);
+        String number = registered.json().get("diaryNumber").asString();
         return Integer.parseInt(number.substring(number.indexOf('/') + 1));
     }
 
