@@ -21,7 +21,7 @@ import se.inkom.query.testing.ReadingRoom;
  * small {@code -Xmx}, which is what it proves.
  */
 class ManyEntriesTest extends ReadingRoom {
-    private static final int ENTRIES = Integer.getInteger("inkom.entries", 20_000);
+    private static final int ENTRIES = Integer.getInteger("inkom.entries", 5_000);
 
     private final JdbcTemplate db = new JdbcTemplate(LEDGER.database().as("inkom_query"));
 
