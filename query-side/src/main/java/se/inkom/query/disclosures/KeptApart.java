@@ -31,21 +31,36 @@ class KeptApart {
     Map<Integer, Entry> in(UUID matterId) {
         var cases = new HashMap<Integer, @Nullable UUID>();
         var kept = new HashMap<Integer, Entry>();
-        ledger.readEvents(matterId.toString(), 0).asStream().map(Message::getPayload).forEach(event -> {
-            switch (event) {
-                case EntryRegistered e -> {
-                    cases.put(
-                            e.entryNumber(),
-                            e.caseId() == null ? null : e.caseId().value());
-                    note(kept, cases, e.entryNumber(), e.protectedCounterpart(), e.protectedDescription(), e.marking());
-                }
-                case EntryCorrected e ->
-                    note(kept, cases, e.entryNumber(), e.protectedCounterpart(), e.protectedDescription(), e.marking());
-                default -> {
-                    // says nothing of an entry's words
-                }
-            }
-        });
+        ledger.readEvents(matterId.toString(), 0)
+                .asStream()
+                .map(Message::getPayload)
+                .forEach(event -> {
+                    switch (event) {
+                        case EntryRegistered e -> {
+                            cases.put(
+                                    e.entryNumber(),
+                                    e.caseId() == null ? null : e.caseId().value());
+                            note(
+                                    kept,
+                                    cases,
+                                    e.entryNumber(),
+                                    e.protectedCounterpart(),
+                                    e.protectedDescription(),
+                                    e.marking());
+                        }
+                        case EntryCorrected e ->
+                            note(
+                                    kept,
+                                    cases,
+                                    e.entryNumber(),
+                                    e.protectedCounterpart(),
+                                    e.protectedDescription(),
+                                    e.marking());
+                        default -> {
+                            // says nothing of an entry's words
+                        }
+                    }
+                });
         return kept;
     }
 

@@ -198,8 +198,7 @@ class DisclosurePackageTest extends ReadingRoom {
                         LocalDate.of(2026, 11, 18),
                         RUT,
                         NOON),
-                new CaseRegistered(
-                        caseId, RegistrationKind.NEW, matter, new DiaryNumber("KS2026/7"), 1, RUT, NOON));
+                new CaseRegistered(caseId, RegistrationKind.NEW, matter, new DiaryNumber("KS2026/7"), 1, RUT, NOON));
         caughtUp();
 
         for (DisclosureId id : List.of(openedFor(caseId), asked(null, List.of(new ChosenEntry(matter, 1))))) {
