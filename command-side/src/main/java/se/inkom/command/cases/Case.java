@@ -56,6 +56,9 @@ class Case {
     @AggregateMember
     private final Pictures pictures = new Pictures(state);
 
+    @AggregateMember
+    private final Registering registering = new Registering(state);
+
     Case() {}
 
     @CommandHandlerInterceptor
