@@ -97,7 +97,8 @@ final class Applications {
     }
 
     private Map<String, Object> audit() {
-        return Map.of("inkom.audit.log-folder", data.file("transparency"));
+        return Map.of(
+                "inkom.audit.log-folder", data.file("transparency"), "inkom.exports.folder", data.file("exports"));
     }
 
     private Map<String, Object> meta() {

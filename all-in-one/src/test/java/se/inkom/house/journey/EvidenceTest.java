@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -204,23 +205,37 @@ class EvidenceTest {
         return java.net.URI.create(comment.get("permalink").asString()).getPath();
     }
 
+    /** Other journeys leave cases behind in the same house, so the list may have many pages. */
     private static String caseOf(JsonNode comment) {
         String id = comment.get("id").asString();
+        var others = new HashSet<String>();
         var found = new ArrayList<String>();
         await("the case of " + id).atMost(PATIENCE).until(() -> {
-            for (JsonNode item : query.get("/api/cases?limit=50").json().get("items")) {
-                String caseId = item.get("caseId").asString();
-                if (query.get("/api/cases/" + caseId)
-                        .json()
-                        .at("/source/nativeId")
-                        .asString("")
-                        .equals(id)) {
-                    found.add(caseId);
+            JsonNode page = query.get("/api/cases?limit=200").json();
+            while (true) {
+                for (JsonNode item : page.get("items")) {
+                    String caseId = item.get("caseId").asString();
+                    if (others.add(caseId) && isCaseOf(id, caseId)) {
+                        found.add(caseId);
+                    }
                 }
+                if (!found.isEmpty() || !page.hasNonNull("nextCursor")) {
+                    return !found.isEmpty();
+                }
+                page = query.get("/api/cases?limit=200&cursor="
+                                + page.get("nextCursor").asString())
+                        .json();
             }
-            return !found.isEmpty();
         });
         return found.getFirst();
+    }
+
+    private static boolean isCaseOf(String nativeId, String caseId) {
+        return query.get("/api/cases/" + caseId)
+                .json()
+                .at("/source/nativeId")
+                .asString("")
+                .equals(nativeId);
     }
 
     /** Waits until the case's history has the event so many times, and returns the case's version then. */

@@ -162,8 +162,10 @@ class MainJobTest {
                 .click();
         long gone = awaitEvent(caseId, "case.post-gone-upstream");
 
-        // What came in stays readable for the officer although the platform has forgotten it (R23, L22).
+        // What came in leaves the ordinary page, and stays readable as a restricted record (R23, L22).
         assertThat(query.get("/api/cases/" + caseId + "?minVersion=" + gone).body())
+                .doesNotContain("söndagar");
+        assertThat(query.get("/api/cases/" + caseId + "/versions?open=true").body())
                 .contains("stängt på söndagar", "Varför är biblioteket stängd?");
     }
 

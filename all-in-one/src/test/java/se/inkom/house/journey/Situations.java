@@ -116,6 +116,8 @@ final class Situations {
         all.put("findCases", body -> Map.of());
         all.put("caseNow", body -> aCase().values());
         all.put("postVersions", body -> aCase().values());
+        all.put("conversation", body -> aCase().values());
+        all.put("duties", body -> Map.of());
         all.put("secrecyCases", body -> Map.of());
         all.put("removalStatistics", body -> Map.of());
         all.put("removalStatisticsAsFile", body -> Map.of());
@@ -126,6 +128,12 @@ final class Situations {
         all.put("deadlineBoard", body -> Map.of());
         all.put("findEntries", body -> Map.of());
         all.put("entriesAsFile", body -> Map.of());
+        all.put(
+                "orderExport",
+                body -> Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        all.put("findExports", body -> Map.of());
+        all.put("exportById", body -> anExport());
+        all.put("exportFile", body -> anExport());
         all.put("matterByNumber", body -> Map.of());
         all.put("matterById", body -> aMatter());
         all.put("findCheckpoints", body -> Map.of());
@@ -457,5 +465,19 @@ final class Situations {
         var png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", png);
         return png.toByteArray();
+    }
+
+    private Map<String, String> anExport() {
+        Api registrar = house.query("registrar");
+        JsonNode ordered =
+                registrar.post("/api/diary/export", "{\"formats\":[\"CSV\"]}").json();
+        String id = ordered.get("exportId").asString();
+        await().atMost(Duration.ofSeconds(30)).until(() -> registrar
+                .get("/api/diary/export/" + id)
+                .json()
+                .get("state")
+                .asString()
+                .equals("DONE"));
+        return Map.of("exportId", id);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,10 +17,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.inkom.events.ids.CaseId;
 import se.inkom.query.support.Page;
 import se.inkom.query.support.Texts;
+import se.inkom.query.support.VersionWait;
 import se.inkom.web.Cursor;
-import se.inkom.web.Problems;
 
 /**
  * The conversation that a post belongs to, oldest first: up to what started it, as far as it is known, and down to every reply.
@@ -56,9 +58,11 @@ class ConversationApi {
             """;
 
     private final JdbcClient db;
+    private final VersionWait versions;
 
-    ConversationApi(JdbcClient db) {
+    ConversationApi(JdbcClient db, VersionWait versions) {
         this.db = db;
+        this.versions = versions;
     }
 
     private record Sorted(Turn turn, Instant at) {}
@@ -70,9 +74,7 @@ class ConversationApi {
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.limit(limit);
         Cursor after = Cursor.parse(cursor, 2);
-        if (!exists(caseId)) {
-            throw Problems.notFound();
-        }
+        versions.read(new CaseId(caseId), null, () -> known(caseId), position -> position);
         var parameters = new HashMap<String, Object>();
         parameters.put("caseId", caseId);
         parameters.put("limit", most + 1);
@@ -89,11 +91,11 @@ class ConversationApi {
         return new Page<>(page.items().stream().map(Sorted::turn).toList(), page.nextCursor());
     }
 
-    private boolean exists(UUID caseId) {
-        return db.sql("select exists (select from query.conversation_post where case_id = ?)")
+    private Optional<Long> known(UUID caseId) {
+        return db.sql("select position from query.conversation_post where case_id = ?")
                 .param(caseId)
-                .query(Boolean.class)
-                .single();
+                .query(Long.class)
+                .optional();
     }
 
     private static void putCursor(HashMap<String, Object> parameters, Cursor after) {
