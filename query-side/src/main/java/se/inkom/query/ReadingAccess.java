@@ -41,6 +41,9 @@ class ReadingAccess {
                     .hasAnyRole("manager", "information-officer", "auditor");
             requests.requestMatchers(HttpMethod.GET, "/api/diary", "/api/diary.csv", "/api/matters", "/api/matters/*")
                     .hasAnyRole(EVERYBODY);
+            requests.requestMatchers(HttpMethod.GET, "/api/diary/voided", "/api/registrations/work-list", "/api/registrations/due")
+                    .hasAnyRole("registrar", "manager", "archivist", "auditor");
+            requests.requestMatchers(HttpMethod.GET, "/public/diaries").permitAll();
             requests.requestMatchers("/api/diary/export", "/api/diary/export/**")
                     .hasAnyRole("registrar", "archivist");
             requests.requestMatchers(HttpMethod.GET, "/api/audit/checkpoints", "/api/audit/checkpoints/latest")

@@ -66,7 +66,11 @@ final class Api {
 
     /** A change of a case whose version the caller has seen. */
     Answer change(String caseId, long version, String what, String body) {
-        return send(json("/api/cases/" + caseId + "/" + what)
+        return changeAt("/api/cases/" + caseId + "/" + what, version, body);
+    }
+
+    Answer changeAt(String path, long version, String body) {
+        return send(json(path)
                 .header("If-Match", "\"" + version + "\"")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }

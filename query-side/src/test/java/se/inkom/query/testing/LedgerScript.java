@@ -28,6 +28,7 @@ import se.inkom.events.crises.CrisisEvent;
 import se.inkom.events.ids.CaseId;
 import se.inkom.events.ids.OfficerId;
 import se.inkom.events.ids.TimeOrderedUuid;
+import se.inkom.events.policy.PolicyAdopted;
 import se.inkom.events.registry.MatterEvent;
 import se.inkom.ledger.directory.AccountList;
 import se.inkom.ledger.directory.Directory;
@@ -112,6 +113,7 @@ public final class LedgerScript {
             case MatterEvent e -> e.matterId().value();
             case AccountEvent e -> UUID.nameUUIDFromBytes(("account/" + e.account()).getBytes(StandardCharsets.UTF_8));
             case CrisisEvent e -> e.crisisId().value();
+            case PolicyAdopted e -> e.rulebookId().value();
             default -> throw new IllegalArgumentException("No aggregate has " + event);
         };
     }
