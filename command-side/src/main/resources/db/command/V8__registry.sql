@@ -14,3 +14,12 @@ create table registered_effect (
   entry_number int not null,
   primary key (effect_id, kind)
 );
+
+-- The entry of each registered post; once it is voided the post may be registered anew, where it belongs (N4).
+create table registered_post (
+  case_id      uuid primary key,
+  matter_id    uuid not null,
+  entry_number int not null,
+  voided       boolean not null default false,
+  unique (matter_id, entry_number)
+);

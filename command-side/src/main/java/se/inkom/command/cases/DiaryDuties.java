@@ -7,6 +7,7 @@ import se.inkom.command.support.Command;
 import se.inkom.events.ContentRef;
 import se.inkom.events.ids.EffectId;
 import se.inkom.events.ids.MatterId;
+import se.inkom.events.registry.EntryKind;
 
 /**
  * What of a case belongs in the diary beside the post: the answer to {@link ReadDiaryDuties}.
@@ -14,13 +15,6 @@ import se.inkom.events.ids.MatterId;
  * @param matterId where the post is registered; null while it is not, and then nothing belongs there
  */
 public record DiaryDuties(@Nullable MatterId matterId, List<Duty> duties) implements Command {
-
-    /** What kind of document it is. */
-    public enum Kind {
-        ANSWER,
-        EVIDENCE,
-        REMOVAL_DECISION
-    }
 
     /**
      * One document.
@@ -31,8 +25,9 @@ public record DiaryDuties(@Nullable MatterId matterId, List<Duty> duties) implem
      */
     public record Duty(
             EffectId effect,
-            Kind kind,
+            EntryKind kind,
             List<ContentRef> documents,
             @Nullable ContentRef writer,
-            Instant at) {}
+            Instant at)
+            implements Command {}
 }

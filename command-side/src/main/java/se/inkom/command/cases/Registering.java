@@ -20,6 +20,7 @@ import se.inkom.events.cases.RemovalDecided;
 import se.inkom.events.cases.RemovalExecuted;
 import se.inkom.events.ids.EffectId;
 import se.inkom.events.ids.EvidenceId;
+import se.inkom.events.registry.EntryKind;
 
 /**
  * The part of a case that remembers what else than the post belongs in the diary once the post does: answers that stand on the
@@ -51,15 +52,15 @@ class Registering {
             RemovalDecided removal = removals.get(effect);
             if (answer != null) {
                 duties.add(new DiaryDuties.Duty(
-                        effect, DiaryDuties.Kind.ANSWER, List.of(answer.text()), post, at));
+                        effect, EntryKind.ANSWER, List.of(answer.text()), post, at));
             } else if (removal != null) {
                 ContentRef picture = removal.evidence() == null ? null : evidence.get(removal.evidence());
                 if (picture != null) {
                     duties.add(
-                            new DiaryDuties.Duty(effect, DiaryDuties.Kind.EVIDENCE, List.of(picture), null, at));
+                            new DiaryDuties.Duty(effect, EntryKind.EVIDENCE, List.of(picture), null, at));
                 }
                 List<ContentRef> motive = removal.motive() == null ? List.of() : List.of(removal.motive());
-                duties.add(new DiaryDuties.Duty(effect, DiaryDuties.Kind.REMOVAL_DECISION, motive, null, at));
+                duties.add(new DiaryDuties.Duty(effect, EntryKind.REMOVAL_DECISION, motive, null, at));
             }
         });
         return new DiaryDuties(registration.matterId(), duties);

@@ -50,13 +50,9 @@ class FurtherEntries {
     private static RegisterEntry entry(CaseId caseId, MatterId matterId, DiaryDuties.Duty duty) {
         return new RegisterEntry(
                 matterId,
-                switch (duty.kind()) {
-                    case ANSWER -> EntryKind.ANSWER;
-                    case EVIDENCE -> EntryKind.EVIDENCE;
-                    case REMOVAL_DECISION -> EntryKind.REMOVAL_DECISION;
-                },
+                duty.kind(),
                 caseId,
-                duty.kind() == DiaryDuties.Kind.ANSWER ? EntryDirection.OUTGOING : EntryDirection.INTERNAL,
+                duty.kind() == EntryKind.ANSWER ? EntryDirection.OUTGOING : EntryDirection.INTERNAL,
                 duty.documents(),
                 Counterpart.writerOf(duty.writer()),
                 Twin.harmless(
@@ -64,6 +60,7 @@ class FurtherEntries {
                             case ANSWER -> "Svar på inlägget";
                             case EVIDENCE -> "Skärmdump av inlägget";
                             case REMOVAL_DECISION -> "Beslut om att inlägget ska bort";
+                            case POST, NOTE -> throw new IllegalArgumentException(duty.kind() + " follows nothing");
                         }),
                 null,
                 StockholmTime.dateOf(duty.at()),

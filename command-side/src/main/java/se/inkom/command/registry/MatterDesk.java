@@ -23,6 +23,7 @@ import se.inkom.web.Actor;
 class MatterDesk {
     private final Desk desk;
     private final DiarySeries series;
+    private final RegisteredPosts posts;
     private final Policies policies;
     private final ContentVault vault;
     private final Clock clock;
@@ -31,12 +32,14 @@ class MatterDesk {
     MatterDesk(
             Desk desk,
             DiarySeries series,
+            RegisteredPosts posts,
             Policies policies,
             ContentVault vault,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.desk = desk;
         this.series = series;
+        this.posts = posts;
         this.policies = policies;
         this.vault = vault;
         this.clock = clock;
@@ -58,6 +61,9 @@ class MatterDesk {
             series.lock(command.matterId());
             if (command instanceof CorrectMatter c && c.externalNumber() != null) {
                 series.claimExternal(c.matterId(), c.externalNumber(), policies.current().diary());
+            }
+            if (command instanceof VoidEntry c) {
+                posts.voided(c.matterId(), c.entryNumber());
             }
             return desk.<Long>send(command, actor);
         }));

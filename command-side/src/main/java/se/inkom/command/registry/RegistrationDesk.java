@@ -35,14 +35,21 @@ import se.inkom.web.Actor;
 class RegistrationDesk {
     private final Desk desk;
     private final DiarySeries series;
+    private final RegisteredPosts posts;
     private final Policies policies;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     RegistrationDesk(
-            Desk desk, DiarySeries series, Policies policies, Clock clock, PlatformTransactionManager transactions) {
+            Desk desk,
+            DiarySeries series,
+            RegisteredPosts posts,
+            Policies policies,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.desk = desk;
         this.series = series;
+        this.posts = posts;
         this.policies = policies;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -98,7 +105,9 @@ class RegistrationDesk {
 
     private RegistrablePost prepare(Asked asked) {
         return desk.send(
-                new PrepareRegistration(asked.caseId, asked.expected, asked.actor.id()), asked.actor);
+                new PrepareRegistration(
+                        asked.caseId, asked.expected, posts.isVoided(asked.caseId), asked.actor.id()),
+                asked.actor);
     }
 
     private DiaryNumber open(
@@ -148,8 +157,11 @@ class RegistrationDesk {
                         false,
                         by),
                 asked.actor);
+        boolean again = posts.isVoided(asked.caseId);
+        posts.entered(asked.caseId, matterId, entryNumber);
         long version = desk.<Long>send(
-                new RecordRegistration(asked.caseId, asked.expected, kind, matterId, diaryNumber, entryNumber, by),
+                new RecordRegistration(
+                        asked.caseId, asked.expected, kind, matterId, diaryNumber, entryNumber, again, by),
                 asked.actor);
         return new Registered(diaryNumber, entryNumber, version);
     }

@@ -32,6 +32,9 @@ class DiaryYearTest extends RunningDesks {
     private DiarySeries series;
 
     @Autowired
+    private RegisteredPosts posts;
+
+    @Autowired
     private Policies policies;
 
     @Autowired
@@ -67,7 +70,7 @@ class DiaryYearTest extends RunningDesks {
 
     private String registeredAt(String instant) {
         var clock = Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
-        var registration = new RegistrationDesk(desk, series, policies, clock, transactions);
+        var registration = new RegistrationDesk(desk, series, posts, policies, clock, transactions);
         var anna = new Actor(new OfficerId("anna.lind"), Set.of("registrar"));
         var caseId = new CaseId(UUID.fromString(aCase("Gott nytt år")));
         return registration
