@@ -55,6 +55,7 @@ final class HouseRules {
             HouseRule.of("unmarkedpackage", HouseRules::everyPackageIsNullMarked, EVENTS),
             HouseRule.of("rowsasstored", HouseRules::rowsGoOutAsTheyAreStored, COMMAND, QUERY),
             HouseRule.of("publishingblind", HouseRules::publishingNeverOpensTheVault, COMMAND),
+            HouseRule.of("publicwordsonly", HouseRules::thePublicReadsPublicWordsOnly, QUERY),
             HouseRule.of("torgetathome", HouseRules::torgetAndDemoStayInTheHouse, HOUSE));
 
     private HouseRules() {}
@@ -219,6 +220,21 @@ final class HouseRules {
                 .dependOnClassesThat()
                 .resideInAPackage(LEDGER.under(root) + ".vault..")
                 .because("no citizen's words leave with an event (R58)");
+    }
+
+    private static ArchRule thePublicReadsPublicWordsOnly(String root) {
+        String query = QUERY.under(root);
+        return noClasses()
+                .that()
+                .resideInAPackage(query + ".publicdiary..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(LEDGER.allOf(root))
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        java.util.regex.Pattern.quote(query) + "\\.diary\\.(Diary|DiaryEntry|MatterFile|Variant)")
+                .because("what is kept apart never comes into the room that anyone may look into (OSL 5:2, N8)");
     }
 
     private static ArchRule torgetAndDemoStayInTheHouse(String root) {

@@ -70,9 +70,8 @@ final class Api {
     }
 
     Answer changeAt(String path, long version, String body) {
-        return send(json(path)
-                .header("If-Match", "\"" + version + "\"")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(
+                json(path).header("If-Match", "\"" + version + "\"").POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** The same, repeatable: the server answers the same key with the same answer. */

@@ -28,6 +28,5 @@ public record DiaryDuties(@Nullable MatterId matterId, List<Duty> duties) implem
             EntryKind kind,
             List<ContentRef> documents,
             @Nullable ContentRef writer,
-            Instant at)
-            implements Command {}
+            Instant at) implements Command {}
 }

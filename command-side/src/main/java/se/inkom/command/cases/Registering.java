@@ -51,13 +51,11 @@ class Registering {
             AnswerGiven answer = answers.get(effect);
             RemovalDecided removal = removals.get(effect);
             if (answer != null) {
-                duties.add(new DiaryDuties.Duty(
-                        effect, EntryKind.ANSWER, List.of(answer.text()), post, at));
+                duties.add(new DiaryDuties.Duty(effect, EntryKind.ANSWER, List.of(answer.text()), post, at));
             } else if (removal != null) {
                 ContentRef picture = removal.evidence() == null ? null : evidence.get(removal.evidence());
                 if (picture != null) {
-                    duties.add(
-                            new DiaryDuties.Duty(effect, EntryKind.EVIDENCE, List.of(picture), null, at));
+                    duties.add(new DiaryDuties.Duty(effect, EntryKind.EVIDENCE, List.of(picture), null, at));
                 }
                 List<ContentRef> motive = removal.motive() == null ? List.of() : List.of(removal.motive());
                 duties.add(new DiaryDuties.Duty(effect, EntryKind.REMOVAL_DECISION, motive, null, at));

@@ -52,12 +52,18 @@ final class Contradictions {
     /** A number names its diary: two authorities may not both have a 2026/1 (L6). */
     private void numbersOfAuthoritiesDiffer(DiaryRules diary) {
         if (!diary.form().contains("{authority}")) {
-            fault(tree.at("/diary/form"), "the form of all diaries must have {authority}; only a diary of its own may go without");
+            fault(
+                    tree.at("/diary/form"),
+                    "the form of all diaries must have {authority}; only a diary of its own may go without");
         }
         for (int i = 0; i < diary.series().size(); i++) {
             String form = diary.series().get(i).form();
-            if (form != null && !form.contains("{authority}") && form.matches("[^A-Za-zÅÄÖåäö]*([{][^}]*[}][^A-Za-zÅÄÖåäö]*)*")) {
-                fault(tree.at("/diary/series/" + i + "/form"), "a form without {authority} must name its diary in letters");
+            if (form != null
+                    && !form.contains("{authority}")
+                    && form.matches("[^A-Za-zÅÄÖåäö]*([{][^}]*[}][^A-Za-zÅÄÖåäö]*)*")) {
+                fault(
+                        tree.at("/diary/series/" + i + "/form"),
+                        "a form without {authority} must name its diary in letters");
             }
         }
     }

@@ -81,8 +81,6 @@ public record DiaryRules(String form, @Nullable Integer registerWithinWeekdays, 
     }
 
     private static String filled(int number, @Nullable String digits) {
-        return digits == null
-                ? Integer.toString(number)
-                : String.format(Locale.ROOT, "%0" + digits + "d", number);
+        return digits == null ? Integer.toString(number) : String.format(Locale.ROOT, "%0" + digits + "d", number);
     }
 }

@@ -6,4 +6,9 @@ import se.inkom.events.ids.MatterId;
 import se.inkom.events.ids.OfficerId;
 
 /** Say who answers for a matter. */
-record AssignMatter(@TargetAggregateIdentifier MatterId matterId, @Nullable Long expectedVersion, OfficerId responsible, OfficerId by) implements MatterCommand {}
+record AssignMatter(
+        @TargetAggregateIdentifier MatterId matterId,
+        @Nullable Long expectedVersion,
+        OfficerId responsible,
+        OfficerId by)
+        implements MatterCommand {}

@@ -35,7 +35,10 @@ class BulkRegistrationApi {
 
     /** @param version of the case that the caller has seen, as in {@code If-Match} */
     @Schema(name = "RegistrationItem")
-    record Item(@NotNull UUID caseId, @NotNull @Min(1) Long version, @NotNull @Valid RegisterCaseBody registration) {}
+    record Item(
+            @NotNull UUID caseId,
+            @NotNull @Min(1) Long version,
+            @NotNull @Valid RegisterCaseBody registration) {}
 
     @Schema(name = "RegisterCases")
     record Body(@NotEmpty @Size(max = MOST) List<@Valid @NotNull Item> cases) {}
@@ -58,7 +61,8 @@ class BulkRegistrationApi {
 
     @PostMapping("/api/registrations")
     Answer register(Actor actor, @RequestBody @Valid Body body) {
-        List<Result> results = body.cases().stream().map(item -> one(item, actor)).toList();
+        List<Result> results =
+                body.cases().stream().map(item -> one(item, actor)).toList();
         int done = (int) results.stream().filter(r -> r.problem() == null).count();
         return new Answer(done, results.size() - done, results);
     }

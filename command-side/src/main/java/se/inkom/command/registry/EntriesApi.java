@@ -145,8 +145,7 @@ class EntriesApi {
     @DeleteMapping("/{entryNumber}/marking")
     ResponseEntity<MattersApi.Changed> unmark(
             @PathVariable UUID matterId, @PathVariable int entryNumber, IfMatch ifMatch, Actor actor) {
-        return change(
-                new UnmarkEntry(new MatterId(matterId), ifMatch.version(), entryNumber, actor.id()), actor);
+        return change(new UnmarkEntry(new MatterId(matterId), ifMatch.version(), entryNumber, actor.id()), actor);
     }
 
     @PostMapping("/{entryNumber}/voiding")

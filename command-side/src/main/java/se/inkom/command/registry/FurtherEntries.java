@@ -34,7 +34,8 @@ class FurtherEntries {
         series.lock(matterId);
         for (DiaryDuties.Duty duty : missing) {
             int entryNumber = desk.<Integer>send(entry(caseId, matterId, duty), SystemActor.REGISTRY);
-            db.sql("insert into command.registered_effect (effect_id, kind, matter_id, entry_number) values (?, ?, ?, ?)")
+            db.sql(
+                            "insert into command.registered_effect (effect_id, kind, matter_id, entry_number) values (?, ?, ?, ?)")
                     .params(duty.effect().value(), duty.kind().name(), matterId.value(), entryNumber)
                     .update();
         }

@@ -122,8 +122,8 @@ class Matter {
     @CommandHandler
     long decide(CloseMatter c, Clock clock) {
         OnlyAnOpenMatterIsWorkedOn.check(state);
-        return done(new MatterClosed(
-                matterId, c.adActa(), StockholmTime.dateOf(clock.instant()), c.by(), clock.instant()));
+        return done(
+                new MatterClosed(matterId, c.adActa(), StockholmTime.dateOf(clock.instant()), c.by(), clock.instant()));
     }
 
     @CommandHandler

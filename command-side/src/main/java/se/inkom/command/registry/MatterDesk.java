@@ -60,7 +60,8 @@ class MatterDesk {
         return Objects.requireNonNull(transaction.execute(tx -> {
             series.lock(command.matterId());
             if (command instanceof CorrectMatter c && c.externalNumber() != null) {
-                series.claimExternal(c.matterId(), c.externalNumber(), policies.current().diary());
+                series.claimExternal(
+                        c.matterId(), c.externalNumber(), policies.current().diary());
             }
             if (command instanceof VoidEntry c) {
                 posts.voided(c.matterId(), c.entryNumber());

@@ -90,14 +90,14 @@ final class MatterState {
                 protectedSubject = e.protectedSubject();
             }
             case EntryRegistered e -> {
-                var words = new Words(
-                        e.counterpart(), e.protectedCounterpart(), e.description(), e.protectedDescription());
+                var words =
+                        new Words(e.counterpart(), e.protectedCounterpart(), e.description(), e.protectedDescription());
                 entries.put(e.entryNumber(), new Entry(e.caseId(), words, e.marking(), null, false));
                 caseId = e.entryNumber() == 1 ? e.caseId() : caseId;
             }
             case EntryCorrected e -> {
-                var words = new Words(
-                        e.counterpart(), e.protectedCounterpart(), e.description(), e.protectedDescription());
+                var words =
+                        new Words(e.counterpart(), e.protectedCounterpart(), e.description(), e.protectedDescription());
                 entries.computeIfPresent(e.entryNumber(), (number, entry) -> entry.saying(words, e.marking()));
             }
             case EntryVoided e -> entries.computeIfPresent(e.entryNumber(), (number, entry) -> entry.withoutForce());

@@ -19,7 +19,9 @@ final class OnlyAnOpenMatterIsWorkedOn {
     static void checkClosed(MatterState matter) {
         if (matter.open) {
             throw new RuleViolation(
-                    "matter-open", Rule.R70, "The matter " + matter.diaryNumber + " is open; there is nothing to reopen.");
+                    "matter-open",
+                    Rule.R70,
+                    "The matter " + matter.diaryNumber + " is open; there is nothing to reopen.");
         }
     }
 }

@@ -29,9 +29,7 @@ class RegisteredPosts {
                         insert into command.registered_post (case_id, matter_id, entry_number) values (?, ?, ?)
                         on conflict (case_id) do update set
                           matter_id = excluded.matter_id, entry_number = excluded.entry_number, voided = false
-                        """)
-                .params(caseId.value(), matterId.value(), entryNumber)
-                .update();
+                        """).params(caseId.value(), matterId.value(), entryNumber).update();
     }
 
     void voided(MatterId matterId, int entryNumber) {

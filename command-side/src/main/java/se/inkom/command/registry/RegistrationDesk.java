@@ -105,8 +105,7 @@ class RegistrationDesk {
 
     private RegistrablePost prepare(Asked asked) {
         return desk.send(
-                new PrepareRegistration(
-                        asked.caseId, asked.expected, posts.isVoided(asked.caseId), asked.actor.id()),
+                new PrepareRegistration(asked.caseId, asked.expected, posts.isVoided(asked.caseId), asked.actor.id()),
                 asked.actor);
     }
 

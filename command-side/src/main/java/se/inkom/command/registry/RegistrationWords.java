@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param provision marks the entry secret
  */
 record RegistrationWords(
-        Twin subject, Twin description, Twin counterpart, boolean hideCounterpart, @Nullable String provision) {
+        Twin subject,
+        Twin description,
+        Twin counterpart,
+        boolean hideCounterpart,
+        @Nullable String provision) {
     Twin descriptionOrSubject() {
         return description.saysNothing() ? subject : description;
     }

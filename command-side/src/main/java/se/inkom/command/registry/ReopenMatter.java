@@ -6,4 +6,8 @@ import se.inkom.events.ids.MatterId;
 import se.inkom.events.ids.OfficerId;
 
 /** Take a closed matter up again. */
-record ReopenMatter(@TargetAggregateIdentifier MatterId matterId, @Nullable Long expectedVersion, String reason, OfficerId by) implements MatterCommand {}
+record ReopenMatter(
+        @TargetAggregateIdentifier MatterId matterId,
+        @Nullable Long expectedVersion,
+        String reason,
+        OfficerId by) implements MatterCommand {}

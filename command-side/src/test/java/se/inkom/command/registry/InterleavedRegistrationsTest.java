@@ -41,8 +41,8 @@ class InterleavedRegistrationsTest {
     static void open() {
         SeriesRegistrar.migrate(DATABASE.as("inkom_migrator"));
         turns = new Turns(ADMIN);
-        registrar = new SeriesRegistrar(
-                new GatedDataSource(DATABASE.as("inkom_command"), turns), folder.resolve("keys"));
+        registrar =
+                new SeriesRegistrar(new GatedDataSource(DATABASE.as("inkom_command"), turns), folder.resolve("keys"));
     }
 
     /** In a series that begins with them, and in one that is going on. */

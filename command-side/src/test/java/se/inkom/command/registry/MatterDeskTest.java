@@ -91,7 +91,9 @@ class MatterDeskTest extends RunningDesks {
     void aMatterIsClosedAndReopenedAndRefusesEntriesInBetween() {
         Matter matter = aMatter();
 
-        assertThat(post(matter, 2, "closure", "{\"adActa\":true}")).hasStatusOk().hasHeader("ETag", "\"3\"");
+        assertThat(post(matter, 2, "closure", "{\"adActa\":true}"))
+                .hasStatusOk()
+                .hasHeader("ETag", "\"3\"");
         assertThat(last(matter.id, "matter.closed").get("adActa").asBoolean()).isTrue();
         String more = "{\"decision\":\"ONGOING\",\"diaryNumber\":\"" + matter.number + "\",\"description\":\"Mer\"}";
         MvcTestResult refused = change(aCase("Mer om hålet"), 2, "registration", more);
@@ -108,14 +110,17 @@ class MatterDeskTest extends RunningDesks {
     @Test
     void aStaleVersionIsRefusedWithWhatHappenedSince() {
         Matter matter = aMatter();
-        assertThat(post(matter, 2, "responsible", "{\"officer\":\"vera.gata\"}")).hasStatusOk();
+        assertThat(post(matter, 2, "responsible", "{\"officer\":\"vera.gata\"}"))
+                .hasStatusOk();
 
         MvcTestResult late = post(matter, 2, "references", "{\"diaryNumber\":\"SBN2025/31\"}");
 
         assertThat(late).hasStatus(412).hasHeader("ETag", "\"3\"");
         assertThat(bodyOf(late).at("/changes/0/type").asString()).isEqualTo("matter.assigned");
-        assertThat(post(matter, 3, "references", "{\"diaryNumber\":\"SBN2025/31\"}")).hasStatusOk();
-        assertThat(post(matter, 4, "references", "{\"diaryNumber\":\"SBN2025/31\"}")).hasHeader("ETag", "\"4\"");
+        assertThat(post(matter, 3, "references", "{\"diaryNumber\":\"SBN2025/31\"}"))
+                .hasStatusOk();
+        assertThat(post(matter, 4, "references", "{\"diaryNumber\":\"SBN2025/31\"}"))
+                .hasHeader("ETag", "\"4\"");
         assertThat(post(matter, 4, "responsible", "{\"officer\":\"ingen\"}")).hasStatus(400);
         assertThat(post(new Matter(UUID.randomUUID().toString(), "", ""), 1, "closure", "{\"adActa\":false}"))
                 .hasStatus(404);
@@ -134,16 +139,23 @@ class MatterDeskTest extends RunningDesks {
         String note = "{\"direction\":\"INTERNAL\",\"description\":\"Samtal\",\"text\":\"Lagas på torsdag\"}";
         MvcTestResult added = addEntry(matter, note, "nyckel-" + matter.id);
         assertThat(bodyOf(added).get("entryNumber").asInt()).isEqualTo(2);
-        assertThat(bodyOf(addEntry(matter, note, "nyckel-" + matter.id)).get("entryNumber").asInt())
+        assertThat(bodyOf(addEntry(matter, note, "nyckel-" + matter.id))
+                        .get("entryNumber")
+                        .asInt())
                 .as("the same call again")
                 .isEqualTo(2);
 
-        assertThat(post(matter, 3, "entries/2/voiding", "{\"reason\":\"Fel ärende\"}")).hasStatusOk();
+        assertThat(post(matter, 3, "entries/2/voiding", "{\"reason\":\"Fel ärende\"}"))
+                .hasStatusOk();
         assertThat(word(last(matter.id, "matter.entry-voided"), "reason")).isEqualTo("Fel ärende");
-        assertThat(post(matter, 4, "entries/2/voiding", "{\"reason\":\"Igen\"}")).hasStatus(409);
-        assertThat(post(matter, 4, "entries/2/correction", "{\"description\":\"Nytt\"}")).hasStatus(409);
-        assertThat(post(matter, 4, "entries/9/voiding", "{\"reason\":\"Finns inte\"}")).hasStatus(404);
-        assertThat(bodyOf(addEntry(matter, note, "en annan")).get("entryNumber").asInt()).isEqualTo(3);
+        assertThat(post(matter, 4, "entries/2/voiding", "{\"reason\":\"Igen\"}"))
+                .hasStatus(409);
+        assertThat(post(matter, 4, "entries/2/correction", "{\"description\":\"Nytt\"}"))
+                .hasStatus(409);
+        assertThat(post(matter, 4, "entries/9/voiding", "{\"reason\":\"Finns inte\"}"))
+                .hasStatus(404);
+        assertThat(bodyOf(addEntry(matter, note, "en annan")).get("entryNumber").asInt())
+                .isEqualTo(3);
     }
 
     /** Whoever registered in the wrong matter voids that and registers anew; the post counts once. */
@@ -153,10 +165,12 @@ class MatterDeskTest extends RunningDesks {
         String anew = "{\"decision\":\"NEW\",\"subject\":\"Rätt ärende\"}";
         assertThat(change(wrong.caseId, 3, "registration", anew)).hasStatus(409);
 
-        assertThat(post(wrong, 2, "entries/1/voiding", "{\"reason\":\"Fel ärende\"}")).hasStatusOk();
+        assertThat(post(wrong, 2, "entries/1/voiding", "{\"reason\":\"Fel ärende\"}"))
+                .hasStatusOk();
         assertThat(change(wrong.caseId, 3, "registration", anew)).hasStatusOk();
 
-        assertThat(last(wrong.caseId, "case.registered").get("matterId").asString()).isNotEqualTo(wrong.id);
+        assertThat(last(wrong.caseId, "case.registered").get("matterId").asString())
+                .isNotEqualTo(wrong.id);
         assertThat(change(wrong.caseId, 4, "registration", anew)).hasStatus(409);
     }
 
@@ -174,11 +188,13 @@ class MatterDeskTest extends RunningDesks {
     @Test
     void ofTwinWordsTheOpenOneStaysOpenWhenTheCaseIsSecret() {
         Matter plain = aMatter("{\"decision\":\"NEW\",\"subject\":\"Evas bostad\"}");
-        Matter twin = aMatter("{\"decision\":\"NEW\",\"subject\":\"Fråga om stöd\",\"protectedSubject\":\"Evas bostad\","
-                + "\"hideCounterpart\":true,\"provision\":\"OSL 26:1\"}");
+        Matter twin =
+                aMatter("{\"decision\":\"NEW\",\"subject\":\"Fråga om stöd\",\"protectedSubject\":\"Evas bostad\","
+                        + "\"hideCounterpart\":true,\"provision\":\"OSL 26:1\"}");
         assertThat(word(last(plain.id, "matter.opened"), "subject")).isEqualTo("Evas bostad");
         for (Matter matter : List.of(plain, twin)) {
-            assertThat(change(matter.caseId, 3, "secrecy", "{\"provision\":\"OSL 26:1\"}")).hasStatusOk();
+            assertThat(change(matter.caseId, 3, "secrecy", "{\"provision\":\"OSL 26:1\"}"))
+                    .hasStatusOk();
         }
 
         assertThat(word(last(plain.id, "matter.opened"), "subject")).isEqualTo("(not for anybody)");
@@ -187,7 +203,8 @@ class MatterDeskTest extends RunningDesks {
         assertThat(word(opened, "protectedSubject")).isEqualTo("(not for anybody)");
         JsonNode entry = last(twin.id, "matter.entry-registered");
         assertThat(entry.get("counterpart").isNull()).isTrue();
-        assertThat(entry.get("protectedCounterpart").get("mediaType").asString()).contains("post");
+        assertThat(entry.get("protectedCounterpart").get("mediaType").asString())
+                .contains("post");
         assertThat(entry.at("/marking/provision").asString()).isEqualTo("OSL 26:1");
         assertThat(entry.at("/marking/authority").asString()).isEqualTo("KS");
     }
@@ -198,20 +215,24 @@ class MatterDeskTest extends RunningDesks {
         Matter matter = aMatter("{\"decision\":\"NEW\",\"subject\":\"Hål i gatan\",\"description\":\"Fråga om stöd\","
                 + "\"protectedDescription\":\"Evas ansökan\"}");
 
-        assertThat(post(matter, 2, "entries/1/marking", "{\"provision\":\"OSL 26:1\"}")).hasStatusOk();
+        assertThat(post(matter, 2, "entries/1/marking", "{\"provision\":\"OSL 26:1\"}"))
+                .hasStatusOk();
         JsonNode marked = last(matter.id, "matter.entry-corrected");
         assertThat(marked.get("description").isNull()).isTrue();
         assertThat(marked.get("counterpart").isNull()).isTrue();
         assertThat(word(marked, "protectedDescription")).isEqualTo("Evas ansökan");
 
-        assertThat(change(matter, HttpMethod.DELETE, 3, "entries/1/marking", null)).hasStatusOk();
+        assertThat(change(matter, HttpMethod.DELETE, 3, "entries/1/marking", null))
+                .hasStatusOk();
         JsonNode unmarked = last(matter.id, "matter.entry-corrected");
         assertThat(word(unmarked, "description")).isEqualTo("Fråga om stöd");
         assertThat(word(unmarked, "protectedDescription")).isEqualTo("Evas ansökan");
         assertThat(unmarked.get("marking").isNull()).isTrue();
 
-        assertThat(post(matter, 4, "entries/1/correction", "{\"description\":\"Ny fråga\"}")).hasStatusOk();
-        assertThat(word(last(matter.id, "matter.entry-corrected"), "description")).isEqualTo("Ny fråga");
+        assertThat(post(matter, 4, "entries/1/correction", "{\"description\":\"Ny fråga\"}"))
+                .hasStatusOk();
+        assertThat(word(last(matter.id, "matter.entry-corrected"), "description"))
+                .isEqualTo("Ny fråga");
     }
 
     /** R53: a matter that lives in the main diary system has one that stands for it here, opened by its first post. */
@@ -224,7 +245,8 @@ class MatterDeskTest extends RunningDesks {
         JsonNode second = bodyOf(change(aCase("Två"), 2, "registration", body));
         MvcTestResult malformed = change(aCase("Tre"), 2, "registration", body.replace("-W", "-X"));
 
-        assertThat(second.get("diaryNumber").asString()).isEqualTo(first.get("diaryNumber").asString());
+        assertThat(second.get("diaryNumber").asString())
+                .isEqualTo(first.get("diaryNumber").asString());
         assertThat(second.get("entryNumber").asInt()).isEqualTo(2);
         assertThat(malformed).hasStatus(409);
         assertThat(bodyOf(malformed).get("type").asString()).endsWith("external-number-malformed");
@@ -236,7 +258,8 @@ class MatterDeskTest extends RunningDesks {
     void manyAreRegisteredAtOnceAndOneThatIsRefusedHarmsNoOther() {
         String one = aCase("Ett");
         String two = aCase("Två");
-        String item = "{\"caseId\":\"%s\",\"version\":%d,\"registration\":{\"decision\":\"NEW\",\"subject\":\"Ärende\"}}";
+        String item =
+                "{\"caseId\":\"%s\",\"version\":%d,\"registration\":{\"decision\":\"NEW\",\"subject\":\"Ärende\"}}";
 
         JsonNode answer = bodyOf(http.post()
                 .uri("/api/registrations")
@@ -307,10 +330,7 @@ class MatterDeskTest extends RunningDesks {
 
     private void published(String caseId, long version) {
         JsonNode answer = bodyOf(change(
-                caseId,
-                version,
-                "answers",
-                "{\"text\":\"Det lagas på torsdag.\",\"factProvider\":\"vera.gata\"}"));
+                caseId, version, "answers", "{\"text\":\"Det lagas på torsdag.\",\"factProvider\":\"vera.gata\"}"));
         outcome(caseId, new EffectId(UUID.fromString(answer.get("answerId").asString())), EffectKind.PUBLISH_ANSWER);
     }
 

@@ -1,5 +1,7 @@
 package se.inkom.command.registry;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -10,8 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import se.inkom.command.registry.SeriesRegistrar.GivenUp;
 import se.inkom.events.ids.AuthorityId;
 
@@ -47,7 +47,8 @@ final class RegistrarProcess {
             List<String> noted = Files.readAllLines(notes);
             for (int i = 0; i < each; i++) {
                 for (String authority : AUTHORITIES) {
-                    long done = noted.stream().filter((DONE + authority)::equals).count();
+                    long done =
+                            noted.stream().filter((DONE + authority)::equals).count();
                     if (i >= done) {
                         one(registrar, new AuthorityId(authority), file);
                     }

@@ -54,7 +54,8 @@ final class SeriesRegistrar {
         var transactions = new JdbcTransactionManager(dataSource);
         this.transaction = new TransactionTemplate(transactions);
         this.series = new DiarySeries(JdbcClient.create(dataSource), new Policies(PolicyFile.shipped("kungalv")));
-        var vault = new ContentVault(dataSource, transactions, KeyRing.openOrCreate(keys), keys.resolveSibling("files"), clock);
+        var vault = new ContentVault(
+                dataSource, transactions, KeyRing.openOrCreate(keys), keys.resolveSibling("files"), clock);
         this.commands = bus(dataSource, transactions, vault);
     }
 
@@ -112,8 +113,7 @@ final class SeriesRegistrar {
             DiarySeries.Taken number = series.take(authority, YEAR, matterId);
             giveUp(givenUp == GivenUp.WITH_ITS_NUMBER);
             LocalDate today = LocalDate.of(YEAR, 11, 20);
-            send(new OpenMatter(
-                    matterId, authority, number, null, caseId, Twin.of("Ärende", null), today, RUT, RUT));
+            send(new OpenMatter(matterId, authority, number, null, caseId, Twin.of("Ärende", null), today, RUT, RUT));
             enter(matterId, caseId);
             giveUp(givenUp == GivenUp.WITH_ITS_EVENTS);
             return matterId;

@@ -74,7 +74,8 @@ final class Turns {
         var threads = List.of(start(first, sessions.get(0)), start(second, sessions.get(1)));
         while (sessions.stream().anyMatch(s -> s.state != State.DONE)) {
             settle(sessions);
-            List<Session> ready = sessions.stream().filter(s -> s.state == State.AT_A_STEP).toList();
+            List<Session> ready =
+                    sessions.stream().filter(s -> s.state == State.AT_A_STEP).toList();
             if (!ready.isEmpty()) {
                 go(ready.get(choice(ready.size())));
             }

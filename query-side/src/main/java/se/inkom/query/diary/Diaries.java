@@ -22,8 +22,8 @@ public final class Diaries {
     public List<PublishedDiary> all() {
         Map<String, List<PublishedDiary.Series>> series = series();
         var diaries = new TreeMap<String, PublishedDiary>();
-        series.forEach((authority, years) -> diaries.put(
-                authority, new PublishedDiary(authority, authority, "OTHER", USUAL_FORM, null, 1, years)));
+        series.forEach((authority, years) ->
+                diaries.put(authority, new PublishedDiary(authority, authority, "OTHER", USUAL_FORM, null, 1, years)));
         db.sql("select * from query.diary_authority")
                 .query((row, n) -> new PublishedDiary(
                         row.getString("authority"),
@@ -53,11 +53,10 @@ public final class Diaries {
                         select authority, year, (select max(m.number) from query.diary_matter m
                           where m.authority = year.authority and m.year = year.year) as last
                         from year order by authority, year
-                        """)
-                .query((java.sql.ResultSet row) -> {
-                    series.computeIfAbsent(row.getString("authority"), a -> new ArrayList<>())
-                            .add(new PublishedDiary.Series(row.getInt("year"), row.getInt("last")));
-                });
+                        """).query((java.sql.ResultSet row) -> {
+            series.computeIfAbsent(row.getString("authority"), a -> new ArrayList<>())
+                    .add(new PublishedDiary.Series(row.getInt("year"), row.getInt("last")));
+        });
         return series;
     }
 }

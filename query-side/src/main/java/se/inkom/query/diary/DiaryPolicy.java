@@ -26,14 +26,20 @@ class DiaryPolicy {
         this.db = db;
     }
 
-    private record Document(@Nullable List<Authority> authorities, @Nullable Rules diary) {}
+    private record Document(
+            @Nullable List<Authority> authorities, @Nullable Rules diary) {}
 
     private record Authority(String id, String name, String kind) {}
 
     private record Rules(
-            @Nullable String form, @Nullable Integer registerWithinWeekdays, @Nullable List<Series> series) {}
+            @Nullable String form,
+            @Nullable Integer registerWithinWeekdays,
+            @Nullable List<Series> series) {}
 
-    private record Series(String authority, @Nullable String form, @Nullable String externalExample) {}
+    private record Series(
+            String authority,
+            @Nullable String form,
+            @Nullable String externalExample) {}
 
     void adopted(long position, PolicyAdopted event) {
         Document policy = YAML.readValue(event.document());
@@ -48,10 +54,9 @@ class DiaryPolicy {
                 .with("name", "text", Authority::name)
                 .with("kind", "text", Authority::kind)
                 .with("form", "text", a -> form(rules, a.id()))
-                .with(
-                        "external_example",
-                        "text",
-                        a -> series(rules, a.id()).map(Series::externalExample).orElse(null))
+                .with("external_example", "text", a -> series(rules, a.id())
+                        .map(Series::externalExample)
+                        .orElse(null))
                 .with(
                         "register_within",
                         "int",

@@ -71,7 +71,8 @@ class DiaryRows {
         var where = new StringBuilder(" and e.voided_at is not null");
         and(where, parameters, "e.authority = :authority", "authority", authority);
         if (after != null) {
-            where.append(" and (e.voided_at < :at or (e.voided_at = :at and (e.matter_id, e.entry_number) > (:m, :e)))");
+            where.append(
+                    " and (e.voided_at < :at or (e.voided_at = :at and (e.matter_id, e.entry_number) > (:m, :e)))");
             try {
                 parameters.put("at", SqlTime.utc(Instant.parse(after.values().get(0))));
                 parameters.put("m", UUID.fromString(after.values().get(1)));

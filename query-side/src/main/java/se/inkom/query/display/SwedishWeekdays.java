@@ -36,6 +36,8 @@ public final class SwedishWeekdays {
     }
 
     private Set<LocalDate> holidaysOf(int year) {
-        return manager.getHolidays(Year.of(year)).stream().map(Holiday::getDate).collect(Collectors.toUnmodifiableSet());
+        return manager.getHolidays(Year.of(year)).stream()
+                .map(Holiday::getDate)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -107,18 +107,13 @@ class FindToRegister {
                              where p.state = 'REGISTERED' and p.place = r.place and p.parent_id = r.native_id limit 50)
                           ) near order by near.matter_id, near.distance, near.position desc
                         ) s where r.case_id = any (?) order by r.case_id, s.distance, s.position desc
-                        """)
-                .param(new SqlArrayValue("uuid", cases.toArray()))
-                .query((ResultSet row) -> {
-                    var suggestions = found.computeIfAbsent(
-                            row.getObject(1, UUID.class), id -> new java.util.ArrayList<>());
-                    if (suggestions.size() < SUGGESTIONS) {
-                        suggestions.add(new ToRegister.Suggestion(
-                                row.getObject(2, UUID.class),
-                                row.getString(3),
-                                ToRegister.Why.valueOf(row.getString(4))));
-                    }
-                });
+                        """).param(new SqlArrayValue("uuid", cases.toArray())).query((ResultSet row) -> {
+            var suggestions = found.computeIfAbsent(row.getObject(1, UUID.class), id -> new java.util.ArrayList<>());
+            if (suggestions.size() < SUGGESTIONS) {
+                suggestions.add(new ToRegister.Suggestion(
+                        row.getObject(2, UUID.class), row.getString(3), ToRegister.Why.valueOf(row.getString(4))));
+            }
+        });
         return found;
     }
 

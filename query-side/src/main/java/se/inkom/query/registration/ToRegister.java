@@ -39,5 +39,6 @@ record ToRegister(
 
     /** A matter that the post may belong to. */
     @Schema(name = "MatterSuggestion")
-    record Suggestion(UUID matterId, @Schema(example = "KS2026/1") String diaryNumber, Why why) {}
+    record Suggestion(
+            UUID matterId, @Schema(example = "KS2026/1") String diaryNumber, Why why) {}
 }

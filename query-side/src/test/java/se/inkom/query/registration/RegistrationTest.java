@@ -88,7 +88,9 @@ class RegistrationTest extends ReadingRoom {
                                 dueToday.toString(),
                                 dueMonday.toString(),
                                 secret.toString())))
-                .andExpect(jsonPath("items[*].registerBy", contains("2026-11-11", "2026-11-19", "2026-11-20", "2026-11-23", "2026-11-23")))
+                .andExpect(jsonPath(
+                        "items[*].registerBy",
+                        contains("2026-11-11", "2026-11-19", "2026-11-20", "2026-11-23", "2026-11-23")))
                 .andExpect(jsonPath("items[*].overdue", contains(true, true, false, false, false)))
                 .andExpect(jsonPath("items[4].secret").value(true));
         read("/api/registrations/due?authority=REG&overdue=true")
@@ -123,7 +125,8 @@ class RegistrationTest extends ReadingRoom {
         read("/api/cases/{id}/matter-suggestions", sibling)
                 .andExpect(jsonPath("[*].diaryNumber", contains("REG2026/2")))
                 .andExpect(jsonPath("[0].why").value("SAME_THREAD"));
-        read("/api/cases/{id}/matter-suggestions", reply).andExpect(jsonPath("[0].why").value("REPLY_TO"));
+        read("/api/cases/{id}/matter-suggestions", reply)
+                .andExpect(jsonPath("[0].why").value("REPLY_TO"));
         read("/api/cases/{id}/matter-suggestions", elsewhere).andExpect(jsonPath("$", hasSize(0)));
         read("/api/registrations/due?authority=REG&limit=200")
                 .andExpect(jsonPath(
@@ -137,10 +140,8 @@ class RegistrationTest extends ReadingRoom {
     @Test
     void publishesWhichDiariesThereAre() throws Exception {
         register(LEDGER.newCase(), 3);
-        LEDGER.happened(new PolicyAdopted(
-                new RulebookId(UUID.randomUUID()),
-                new PolicyRef("test", 1),
-                """
+        LEDGER.happened(
+                new PolicyAdopted(new RulebookId(UUID.randomUUID()), new PolicyRef("test", 1), """
                 id: test
                 authorities:
                   - {id: REG, name: Registernämnden, kind: COMMITTEE, units: []}
@@ -150,10 +151,7 @@ class RegistrationTest extends ReadingRoom {
                   registerWithinWeekdays: 1
                   series:
                     - {authority: TOM, form: "{authority} {year}-{number:4}", external: "W.*", externalExample: "W17"}
-                """,
-                "00",
-                RUT,
-                NOON));
+                """, "00", RUT, NOON));
         caughtUp();
 
         http.perform(get("/public/diaries"))
