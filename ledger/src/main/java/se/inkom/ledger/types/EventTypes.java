@@ -1,6 +1,7 @@
 package se.inkom.ledger.types;
 
 import se.inkom.events.accounts.SupervisionPerformed;
+import se.inkom.events.archive.ArchiveTransferred;
 import se.inkom.events.cases.*;
 import se.inkom.events.crises.CrisisDeclared;
 import se.inkom.events.crises.CrisisEnded;
@@ -78,6 +79,7 @@ public final class EventTypes {
                 .type("account.supervised", 1, SupervisionPerformed.class)
                 .type("crisis.declared", 1, CrisisDeclared.class)
                 .type("crisis.ended", 1, CrisisEnded.class)
+                .type("archive.transferred", 1, ArchiveTransferred.class)
                 .type("policy.adopted", 1, PolicyAdopted.class)
                 .build();
     }

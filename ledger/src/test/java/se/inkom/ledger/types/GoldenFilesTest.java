@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.inkom.events.DomainEvent;
 import se.inkom.events.accounts.AccountEvent;
+import se.inkom.events.archive.ArchiveEvent;
 import se.inkom.events.cases.CaseEvent;
 import se.inkom.events.crises.CrisisEvent;
 import se.inkom.events.policy.PolicyEvent;
@@ -79,7 +80,7 @@ class GoldenFilesTest {
     @Test
     void everythingThatCanHappenIsRegistered() {
         List<Class<?>> permitted = Stream.of(
-                        CaseEvent.class, MatterEvent.class, AccountEvent.class, CrisisEvent.class, PolicyEvent.class)
+                        CaseEvent.class, MatterEvent.class, AccountEvent.class, CrisisEvent.class, ArchiveEvent.class, PolicyEvent.class)
                 .flatMap(list -> Stream.<Class<?>>of(list.getPermittedSubclasses()))
                 .toList();
 
@@ -107,6 +108,9 @@ class GoldenFilesTest {
         }
         if (CrisisEvent.class.isAssignableFrom(event)) {
             return "crisis";
+        }
+        if (ArchiveEvent.class.isAssignableFrom(event)) {
+            return "archive";
         }
         return PolicyEvent.class.isAssignableFrom(event) ? "policy" : "matter";
     }

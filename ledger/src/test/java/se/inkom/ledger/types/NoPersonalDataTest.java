@@ -37,11 +37,14 @@ class NoPersonalDataTest {
             "PolicyAdopted.document",
             "PolicyRef.id",
             // digests and media types
+            "ArchiveTransferred.sha256",
             "PolicyAdopted.digest",
             "ContentRef.sha256",
             "ContentRef.mediaType",
             "VersionKey.fingerprint",
             // names of rules and codes
+            "ArchiveTransferred.objectId",
+            "ArchiveTransferred.receiver",
             "Deadline.rule",
             "Deadline.calendar",
             // the policy's own words, never the citizen's

@@ -58,6 +58,8 @@ public abstract class ReadingRoom {
         registry.add("spring.datasource.url", LEDGER.database()::url);
         registry.add("inkom.vault.key-file", () -> LEDGER.folder().resolve("keys"));
         registry.add("inkom.vault.archive", () -> LEDGER.folder().resolve("archive"));
+        registry.add(
+                "inkom.archive.folder", () -> LEDGER.folder().resolve("archive-packages"));
         registry.add("inkom.audit.log-folder", () -> LEDGER.folder().resolve("log"));
     }
 
