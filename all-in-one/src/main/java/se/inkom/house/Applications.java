@@ -97,7 +97,10 @@ final class Applications {
     }
 
     private Map<String, Object> audit() {
-        return Map.of("inkom.audit.log-folder", data.file("transparency"));
+        return Map.of(
+                "inkom.audit.log-folder", data.file("transparency"),
+                "inkom.archive.folder", data.file("archive-packages"),
+                "inkom.exports.folder", data.file("exports"));
     }
 
     private Map<String, Object> meta() {

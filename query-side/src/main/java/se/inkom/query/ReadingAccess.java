@@ -41,6 +41,8 @@ class ReadingAccess {
                     .hasAnyRole("manager", "information-officer", "auditor");
             requests.requestMatchers(HttpMethod.GET, "/api/diary", "/api/diary.csv", "/api/matters", "/api/matters/*")
                     .hasAnyRole(EVERYBODY);
+            requests.requestMatchers("/api/diary/export", "/api/diary/export/**")
+                    .hasAnyRole("registrar", "archivist");
             requests.requestMatchers(HttpMethod.GET, "/api/audit/checkpoints", "/api/audit/checkpoints/latest")
                     .hasAnyRole(EVERYBODY);
             requests.requestMatchers(HttpMethod.GET, "/api/audit/cases/*/bundle")

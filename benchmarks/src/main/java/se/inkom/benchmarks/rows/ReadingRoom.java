@@ -26,7 +26,11 @@ final class ReadingRoom implements AutoCloseable {
                 "query-side",
                 "inkom_query",
                 database,
-                Map.of("inkom.audit.log-folder", App.in(database, "transparency")));
+                Map.of(
+                        "inkom.audit.log-folder",
+                        App.in(database, "transparency"),
+                        "inkom.exports.folder",
+                        App.in(database, "exports")));
         while (database.count("""
                 select count(*) from query.token_entry, ledger.event_head h where processor_name not like '\\_\\_%'
                 and (token is null or (convert_from(token, 'UTF8')::json ->> 'globalIndex')::bigint < h.position)""") > 0 || database.count("select count(*) from query.token_entry") == 0) {

@@ -3,22 +3,14 @@ package se.inkom.ledger.vault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
-import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectLockEnabled;
 import software.amazon.awssdk.services.s3.model.ObjectLockMode;
@@ -42,33 +34,7 @@ final class S3Archive implements Archive, AutoCloseable {
                 ? Path.of(System.getProperty("java.io.tmpdir"), "inkom-incoming")
                 : settings.incoming();
         this.clock = clock;
-        this.s3 = client(settings);
-    }
-
-    private static S3Client client(S3Settings settings) {
-        S3ClientBuilder s3 = S3Client.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .region(Region.of(settings.region() == null ? "eu-north-1" : settings.region()))
-                .forcePathStyle(settings.endpoint() != null)
-                // Our own SHA-256 goes with every put; stores that are not Amazon's know no other checksums.
-                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
-        if (settings.endpoint() != null) {
-            s3.endpointOverride(settings.endpoint());
-        }
-        if (settings.accessKeyFile() != null && settings.secretKeyFile() != null) {
-            s3.credentialsProvider(StaticCredentialsProvider.create(
-                    AwsBasicCredentials.create(secret(settings.accessKeyFile()), secret(settings.secretKeyFile()))));
-        }
-        return s3.build();
-    }
-
-    private static String secret(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.s3 = S3Clients.open(settings);
     }
 
     /** @throws IllegalStateException when the bucket cannot keep what we promise: better no start than evidence on sand */

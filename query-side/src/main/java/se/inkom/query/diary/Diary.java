@@ -1,9 +1,12 @@
 package se.inkom.query.diary;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.inkom.query.support.Page;
@@ -29,6 +32,13 @@ public final class Diary {
     public Page<DiaryEntry> find(DiaryFilter filter, Variant variant, int limit, @Nullable Cursor after) {
         Page<DiaryRow> page = rows.find(filter, limit, after);
         return new Page<>(words.fill(page.items(), variant), page.nextCursor());
+    }
+
+    /** Matters by their id, without their entries and without what is kept apart. */
+    public Map<UUID, MatterFile> matters(Collection<UUID> matterIds) {
+        return matters.byIds(matterIds).stream()
+                .map(MatterRows.Found::matter)
+                .collect(Collectors.toMap(MatterFile::matterId, matter -> matter));
     }
 
     /** Hands over every entry, without holding them all, as they are at one moment. */

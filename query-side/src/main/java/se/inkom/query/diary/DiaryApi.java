@@ -1,9 +1,5 @@
 package se.inkom.query.diary;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,21 +32,5 @@ class DiaryApi {
             Actor actor) {
         var filter = new DiaryFilter(authority, year, from, to, matterStatus, changedSince, q, null);
         return diary.find(filter, Readers.variant(actor, variant, "diary"), Page.limit(limit), Cursor.parse(cursor, 4));
-    }
-
-    @GetMapping("/api/diary.csv")
-    void entriesAsFile(
-            @RequestParam(required = false) @Nullable String authority,
-            @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable String q,
-            HttpServletResponse response)
-            throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"diarium.csv\"");
-        var csv = new DiaryCsv(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        diary.each(new DiaryFilter(authority, year, from, to, null, null, q, null), Variant.PUBLIC, csv::write);
-        csv.flush();
     }
 }

@@ -3,11 +3,13 @@ package se.inkom.query.diary;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import se.inkom.query.support.Texts;
 
@@ -30,6 +32,13 @@ class MatterRows {
                 .param(matterId)
                 .query(MatterRows::read)
                 .optional();
+    }
+
+    List<Found> byIds(Collection<UUID> matterIds) {
+        return db.sql(SELECT + "matter_id = any (?)")
+                .param(new SqlArrayValue("uuid", matterIds.toArray()))
+                .query(MatterRows::read)
+                .list();
     }
 
     Optional<Found> byNumber(String diaryNumber) {

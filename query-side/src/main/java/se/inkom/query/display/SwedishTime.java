@@ -2,6 +2,7 @@ package se.inkom.query.display;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,6 +18,16 @@ public final class SwedishTime {
 
     public static String of(Instant instant) {
         return FORMAT.format(instant);
+    }
+
+    /** What a clock on the wall in Stockholm shows. */
+    public static LocalDateTime clock(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZONE);
+    }
+
+    /** When a clock on the wall in Stockholm shows that; in an hour that comes twice, the first time. */
+    public static Instant instant(LocalDateTime clock) {
+        return clock.atZone(ZONE).toInstant();
     }
 
     /** The instant with Stockholm's offset, such as {@code 2026-11-20T13:00:00+01:00}. */

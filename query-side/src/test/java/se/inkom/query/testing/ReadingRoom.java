@@ -35,6 +35,9 @@ import se.inkom.web.RolesClaim;
             "spring.config.name=query-side",
             "inkom.query.min-version-wait=1s",
             "inkom.audit.seal-wait=1s",
+            "inkom.exports.seal-wait=100ms",
+            "inkom.exports.daily.at=23:55",
+            "inkom.exports.daily.formats=CSV,XLSX,JSONL,XML",
             "logging.structured.format.console=",
             "spring.main.register-shutdown-hook=false" // the test PostgreSQL stops at exit too, and nobody should wait
             // for it
@@ -60,6 +63,10 @@ public abstract class ReadingRoom {
         registry.add("inkom.vault.archive", () -> LEDGER.folder().resolve("archive"));
         registry.add(
                 "inkom.archive.folder", () -> LEDGER.folder().resolve("archive-packages"));
+        registry.add("inkom.exports.folder", () -> LEDGER.folder().resolve("exports"));
+        registry.add("inkom.exports.daily.targets[0].name", () -> "share");
+        registry.add(
+                "inkom.exports.daily.targets[0].folder", () -> LEDGER.folder().resolve("share"));
         registry.add("inkom.audit.log-folder", () -> LEDGER.folder().resolve("log"));
     }
 
