@@ -19,12 +19,16 @@ import se.inkom.query.QuerySideApplication;
  * what the environment of a real installation would set: addresses, passwords and files.
  */
 final class Applications {
-    /** On the class path because of the issuer and Torget; in production the applications do not see them. */
-    private static final String NOT_THEIRS = String.join(
+    private static final String EXCLUDE = "spring.autoconfigure.exclude";
+
+    /** On the class path because of the issuer; in production the applications do not see them. */
+    private static final String NO_ISSUER = String.join(
             ",",
             OAuth2AuthorizationServerAutoConfiguration.class.getName(),
-            OAuth2AuthorizationServerJwtAutoConfiguration.class.getName(),
-            ThymeleafAutoConfiguration.class.getName());
+            OAuth2AuthorizationServerJwtAutoConfiguration.class.getName());
+
+    /** On the class path because of the reading room's and Torget's pages. */
+    private static final String NO_PAGES = NO_ISSUER + "," + ThymeleafAutoConfiguration.class.getName();
 
     private final HousePorts ports;
     private final DataFolder data;
@@ -58,7 +62,7 @@ final class Applications {
                         "query API",
                         QuerySideApplication.class,
                         ports.query(),
-                        together(inkom("inkom_query"), vault(), audit())),
+                        together(inkom("inkom_query"), Map.of(EXCLUDE, NO_ISSUER), vault(), audit())),
                 new Application(
                         "channels",
                         "channels",
@@ -70,7 +74,7 @@ final class Applications {
 
     private Map<String, Object> inkom(String role) {
         return Map.ofEntries(
-                Map.entry("spring.autoconfigure.exclude", NOT_THEIRS),
+                Map.entry(EXCLUDE, NO_PAGES),
                 Map.entry("spring.datasource.url", postgres.url(DatabaseSetup.INKOM)),
                 Map.entry("spring.datasource.username", role),
                 Map.entry("spring.datasource.password", postgres.password(role)),

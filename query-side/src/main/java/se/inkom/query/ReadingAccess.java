@@ -22,9 +22,16 @@ class ReadingAccess {
         "operator"
     };
 
+    /** Without any token (OSL 5:2, TF 2:18); what is served there holds public words only (N8). */
+    private static final String[] PUBLIC = {
+        "/public/diary", "/public/diary/**", "/public/accessibility", "/public/static/**"
+    };
+
     @Bean
     ApiAccess readingRoom() {
         return requests -> {
+            requests.requestMatchers(HttpMethod.GET, PUBLIC).permitAll();
+            requests.requestMatchers(HttpMethod.HEAD, PUBLIC).permitAll();
             requests.requestMatchers(
                             HttpMethod.GET,
                             "/api/cases",
@@ -41,6 +48,9 @@ class ReadingAccess {
                     .hasAnyRole("manager", "information-officer", "auditor");
             requests.requestMatchers(HttpMethod.GET, "/api/diary", "/api/diary.csv", "/api/matters", "/api/matters/*")
                     .hasAnyRole(EVERYBODY);
+            requests.requestMatchers(HttpMethod.GET, "/api/disclosures", "/api/disclosures/*")
+                    .hasAnyRole("registrar", "manager", "archivist", "auditor");
+            requests.requestMatchers(HttpMethod.GET, "/api/disclosures/*/*").hasAnyRole("registrar", "manager");
             requests.requestMatchers("/api/diary/export", "/api/diary/export/**")
                     .hasAnyRole("registrar", "archivist");
             requests.requestMatchers(HttpMethod.GET, "/api/audit/checkpoints", "/api/audit/checkpoints/latest")

@@ -31,6 +31,7 @@ final class ProblemResponses {
             Map.entry(415, "The body or a file in it is of a type that is not read here"),
             Map.entry(422, "This Idempotency-Key was used for another request"),
             Map.entry(428, "If-Match is missing"),
+            Map.entry(429, "Too many requests from this address; try again after Retry-After"),
             Map.entry(
                     503,
                     "Database, broker or issuer cannot be reached; nothing was done. Try again after Retry-After")));

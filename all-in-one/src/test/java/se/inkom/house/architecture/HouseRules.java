@@ -23,7 +23,8 @@ final class HouseRules {
     private static final Set<String> OPEN_ON_COMMAND_SIDE =
             Set.of("time", "policy", "support", "accounts", "personalnumbers", "answers", "triage", "files");
 
-    private static final Set<String> OPEN_ON_QUERY_SIDE = Set.of("support", "display", "pdf", "diary", "audit", "history");
+    private static final Set<String> OPEN_ON_QUERY_SIDE =
+            Set.of("support", "display", "pdf", "diary", "audit", "history");
 
     /** The only packages that may name a time zone: the calendar, and what turns instants into text people read. */
     private static final Set<String> ZONE_ROOMS = Set.of("command.time", "query.display", "house.display");
@@ -55,6 +56,7 @@ final class HouseRules {
             HouseRule.of("unmarkedpackage", HouseRules::everyPackageIsNullMarked, EVENTS),
             HouseRule.of("rowsasstored", HouseRules::rowsGoOutAsTheyAreStored, COMMAND, QUERY),
             HouseRule.of("publishingblind", HouseRules::publishingNeverOpensTheVault, COMMAND),
+            HouseRule.of("publicwordsonly", HouseRules::thePublicReadsPublicWordsOnly, QUERY),
             HouseRule.of("torgetathome", HouseRules::torgetAndDemoStayInTheHouse, HOUSE));
 
     private HouseRules() {}
@@ -219,6 +221,21 @@ final class HouseRules {
                 .dependOnClassesThat()
                 .resideInAPackage(LEDGER.under(root) + ".vault..")
                 .because("no citizen's words leave with an event (R58)");
+    }
+
+    private static ArchRule thePublicReadsPublicWordsOnly(String root) {
+        String query = QUERY.under(root);
+        return noClasses()
+                .that()
+                .resideInAPackage(query + ".publicdiary..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(LEDGER.allOf(root))
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        java.util.regex.Pattern.quote(query) + "\\.diary\\.(Diary|DiaryEntry|MatterFile|Variant)")
+                .because("what is kept apart never comes into the room that anyone may look into (OSL 5:2, N8)");
     }
 
     private static ArchRule torgetAndDemoStayInTheHouse(String root) {

@@ -24,6 +24,7 @@ final class Browser implements AutoCloseable {
                         .setExecutablePath(executable)
                         .setChromiumSandbox(false)
                         .setArgs(List.of(
+                                "--lang=sv-SE",
                                 "--disable-gpu",
                                 "--disable-quic",
                                 "--no-first-run",
@@ -49,9 +50,15 @@ final class Browser implements AutoCloseable {
     }
 
     Page page() {
+        return page(1280, 720);
+    }
+
+    /** A window of that size. */
+    Page page(int width, int height) {
         return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setLocale("sv-SE")
-                        .setTimezoneId("Europe/Stockholm"))
+                        .setTimezoneId("Europe/Stockholm")
+                        .setViewportSize(width, height))
                 .newPage();
     }
 

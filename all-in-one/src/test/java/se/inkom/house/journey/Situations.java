@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +59,22 @@ final class Situations {
         all.put("performSupervision", body -> Map.of("account", "kungalv-facebook"));
         all.put("declareCrisis", body -> noCrisisIsOn());
         all.put("endCrisis", body -> aCrisis());
+        all.put("openDisclosure", body -> aCase().with(
+                        "Idempotency-Key", UUID.randomUUID().toString())
+                .values());
+        for (String id : new String[] {
+            "assessDocument",
+            "refuseDisclosure",
+            "handOutDisclosure",
+            "closeDisclosure",
+            "findDisclosures",
+            "disclosure",
+            "disclosureDocuments",
+            "disclosurePackage"
+        }) {
+            all.put(id, body -> aDisclosure());
+        }
+        all.put("disclosureRefusal", body -> aRefusal());
         all.put("supervisedAccounts", body -> Map.of());
         all.put("supervisionOf", body -> Map.of("account", "kungalv-facebook"));
         all.put("crises", body -> Map.of());
@@ -150,6 +167,9 @@ final class Situations {
                         UUID.randomUUID().toString()));
         all.put("matterByNumber", body -> Map.of());
         all.put("matterById", body -> aMatter());
+        for (String id : new String[] {"publicEntries", "publicFeedAtom", "publicFeedRss"}) {
+            all.put(id, body -> Map.of());
+        }
         all.put("findCheckpoints", body -> Map.of());
         all.put("latestCheckpoint", body -> aSealedLog());
         all.put("caseBundle", body -> aCase().values());
@@ -422,6 +442,27 @@ final class Situations {
                 .get("crisisId")
                 .asString();
         return Map.of("crisisId", crisis);
+    }
+
+    private Map<String, String> aDisclosure() {
+        String id = house.command("registrar")
+                .post("/api/disclosures", "{\"caseId\":\"" + aCase().id + "\"}")
+                .json()
+                .get("disclosureId")
+                .asString();
+        return Map.of("disclosureId", id, "If-Match", "\"1\"");
+    }
+
+    private Map<String, String> aRefusal() {
+        var disclosure = aDisclosure();
+        house.command("registrar")
+                .call(
+                        "POST",
+                        "/api/disclosures/" + disclosure.get("disclosureId") + "/refusal",
+                        Map.of("If-Match", "\"1\"", "Content-Type", "application/json"),
+                        HttpRequest.BodyPublishers.ofString(
+                                "{\"provisions\":[\"OSL 21:1\"],\"reasons\":\"Rör hälsa.\"}"));
+        return disclosure;
     }
 
     /** As after restoring an older copy of the database: the published log knows more. */

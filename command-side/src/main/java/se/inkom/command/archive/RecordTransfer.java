@@ -24,8 +24,8 @@ record RecordTransfer(
 
     /** Always the same for one package and one receiver, so that it is noted once. */
     TransferId transferId() {
-        return new TransferId(UUID.nameUUIDFromBytes(
-                ("transfer/" + packageId + "/" + receiver).getBytes(StandardCharsets.UTF_8)));
+        return new TransferId(
+                UUID.nameUUIDFromBytes(("transfer/" + packageId + "/" + receiver).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

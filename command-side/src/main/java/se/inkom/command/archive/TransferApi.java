@@ -42,7 +42,9 @@ class TransferApi {
      */
     @Schema(name = "RecordArchiveTransfer")
     record Body(
-            @NotBlank @Pattern(regexp = "inkom-[0-9a-f-]{36}") String objectId,
+            @NotBlank @Pattern(regexp = "inkom-[0-9a-f-]{36}")
+            String objectId,
+
             @NotBlank @Pattern(regexp = "[0-9a-f]{64}") String sha256,
             @Positive long length,
             @NotBlank @Pattern(regexp = "[a-z0-9-]{1,60}") String receiver,

@@ -15,6 +15,7 @@ import se.inkom.events.accounts.AccountEvent;
 import se.inkom.events.archive.ArchiveEvent;
 import se.inkom.events.cases.CaseEvent;
 import se.inkom.events.crises.CrisisEvent;
+import se.inkom.events.disclosures.DisclosureEvent;
 import se.inkom.events.policy.PolicyEvent;
 import se.inkom.events.registry.MatterEvent;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,7 +81,13 @@ class GoldenFilesTest {
     @Test
     void everythingThatCanHappenIsRegistered() {
         List<Class<?>> permitted = Stream.of(
-                        CaseEvent.class, MatterEvent.class, AccountEvent.class, CrisisEvent.class, ArchiveEvent.class, PolicyEvent.class)
+                        CaseEvent.class,
+                        MatterEvent.class,
+                        AccountEvent.class,
+                        CrisisEvent.class,
+                        ArchiveEvent.class,
+                        DisclosureEvent.class,
+                        PolicyEvent.class)
                 .flatMap(list -> Stream.<Class<?>>of(list.getPermittedSubclasses()))
                 .toList();
 
@@ -111,6 +118,9 @@ class GoldenFilesTest {
         }
         if (ArchiveEvent.class.isAssignableFrom(event)) {
             return "archive";
+        }
+        if (DisclosureEvent.class.isAssignableFrom(event)) {
+            return "disclosure";
         }
         return PolicyEvent.class.isAssignableFrom(event) ? "policy" : "matter";
     }

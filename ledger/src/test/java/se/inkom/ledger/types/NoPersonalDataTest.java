@@ -39,6 +39,9 @@ class NoPersonalDataTest {
             // digests and media types
             "ArchiveTransferred.sha256",
             "PolicyAdopted.digest",
+            "DisclosureHandedOut.sha256",
+            // a section of a law, of one form only
+            "Provision.value",
             "ContentRef.sha256",
             "ContentRef.mediaType",
             "VersionKey.fingerprint",

@@ -33,6 +33,5 @@ record ArchiveProperties(
      * @param erms the version of CITS ERMS that they take
      * @param agreement the submission agreement's number, when there is one
      */
-    record Receiver(
-            String name, ErmsVersion erms, @Nullable String agreement) {}
+    record Receiver(String name, ErmsVersion erms, @Nullable String agreement) {}
 }

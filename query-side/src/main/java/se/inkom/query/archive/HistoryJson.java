@@ -16,9 +16,11 @@ final class HistoryJson {
 
     private HistoryJson() {}
 
-    static void write(OutputStream out, SealedHistory history, List<PackedContents.Packed> contents) throws IOException {
+    static void write(OutputStream out, SealedHistory history, List<PackedContents.Packed> contents)
+            throws IOException {
         try (JsonGenerator json = JSON.writer()
-                .with(new DefaultPrettyPrinter().withObjectIndenter(new tools.jackson.core.util.DefaultIndenter("  ", "\n")))
+                .with(new DefaultPrettyPrinter()
+                        .withObjectIndenter(new tools.jackson.core.util.DefaultIndenter("  ", "\n")))
                 .without(tools.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .createGenerator(out)) {
             json.writeStartObject();

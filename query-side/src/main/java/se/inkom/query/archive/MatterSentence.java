@@ -28,7 +28,8 @@ final class MatterSentence {
     /** @param nameOf an officer by id, for people */
     static String of(MatterEvent event, UnaryOperator<String> nameOf) {
         return switch (event) {
-            case MatterOpened e -> "Ärendet öppnades av " + nameOf.apply(e.openedBy().value()) + ".";
+            case MatterOpened e ->
+                "Ärendet öppnades av " + nameOf.apply(e.openedBy().value()) + ".";
             case EntryRegistered e -> "Handling " + e.entryNumber() + " registrerades.";
             case EntryCorrected e -> "Handling " + e.entryNumber() + " rättades.";
             case EntryVoided e -> "Handling " + e.entryNumber() + " makulerades.";

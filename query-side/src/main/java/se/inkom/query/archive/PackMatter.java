@@ -161,8 +161,7 @@ final class PackMatter {
         sip.story(id, matterId, events, names);
     }
 
-    private SipMatter matter(
-            MatterFile matter, Map<DiaryEntry, PackEntry> entries, Map<UUID, SipFile> histories) {
+    private SipMatter matter(MatterFile matter, Map<DiaryEntry, PackEntry> entries, Map<UUID, SipFile> histories) {
         var told = new LinkedHashSet<UUID>();
         return new SipMatter(
                 matter.matterId(),

@@ -26,15 +26,14 @@ class PackageRuns implements SmartLifecycle {
     private static final long PAUSE_MILLIS = 500;
 
     private final Packages packages;
-    private final MakePackage make;
+    private final MakeArchivePackage make;
     private final PackageFiles files;
     private final Schemas schemas;
     private final ArchiveProperties settings;
     private final Clock clock;
     private @Nullable ScheduledExecutorService worker;
 
-    PackageRuns(
-            Packages packages, MakePackage make, PackageFiles files, ArchiveProperties settings, Clock clock) {
+    PackageRuns(Packages packages, MakeArchivePackage make, PackageFiles files, ArchiveProperties settings, Clock clock) {
         this.packages = packages;
         this.make = make;
         this.files = files;
@@ -57,7 +56,9 @@ class PackageRuns implements SmartLifecycle {
             packages.expire(clock.instant().minus(settings.keep())).forEach(files::delete);
             packages.take().ifPresent(this::run);
         } catch (RuntimeException e) {
-            LOG.warn("The archive's worker could not look for work: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "The archive's worker could not look for work: {}",
+                    e.getClass().getSimpleName());
         }
     }
 
@@ -87,8 +88,8 @@ class PackageRuns implements SmartLifecycle {
 
     private void run(Packages.Taken taken, Path work) throws Exception {
         Path zip = work.resolve("package.zip");
-        MakePackage.Made made = make.make(
-                taken, work, zip, (done, total) -> packages.progress(taken.packageId(), done, total));
+        MakeArchivePackage.Made made =
+                make.make(taken, work, zip, (done, total) -> packages.progress(taken.packageId(), done, total));
         List<Finding> findings = new PackageCheck(schemas).check(zip, made.expected());
         if (!findings.isEmpty()) {
             LOG.error("Archive package {} is not given out: {} findings", taken.packageId(), findings.size());

@@ -51,5 +51,11 @@ record PackageView(
      * @param agrees whether the digest it names is that of this very file
      */
     record Receipt(
-            UUID transferId, String receiver, String sha256, boolean agrees, @Nullable String receipt, String by, Instant at) {}
+            UUID transferId,
+            String receiver,
+            String sha256,
+            boolean agrees,
+            @Nullable String receipt,
+            String by,
+            Instant at) {}
 }

@@ -42,7 +42,8 @@ class Packages {
     }
 
     /** One that a worker has taken on. */
-    record Taken(UUID packageId, String receiver, ErmsVersion erms, Wanted wanted, String requestedBy, String purpose) {}
+    record Taken(
+            UUID packageId, String receiver, ErmsVersion erms, Wanted wanted, String requestedBy, String purpose) {}
 
     /** What was made. */
     record Finished(long position, String objectId, String sha256, long length, List<UUID> matters) {}
@@ -80,9 +81,9 @@ class Packages {
                         select package_id from query.archive_package
                         where requested_by = ? and idempotency_key = ? and request = ?
                         """)
-                        .params(by.id().value(), key, request)
-                        .query(UUID.class)
-                        .optional();
+                                .params(by.id().value(), key, request)
+                                .query(UUID.class)
+                                .optional();
     }
 
     Optional<Taken> take() {
@@ -149,10 +150,7 @@ class Packages {
         return db.sql("""
                         update query.archive_package set state = 'EXPIRED'
                         where state = 'READY' and finished_at < ? returning package_id
-                        """)
-                .param(readyBefore.atOffset(UTC))
-                .query(UUID.class)
-                .list();
+                        """).param(readyBefore.atOffset(UTC)).query(UUID.class).list();
     }
 
     Optional<PackageView> find(UUID id) {
@@ -170,8 +168,7 @@ class Packages {
         if (after != null) {
             query = query.param("at", time(after)).param("id", id(after));
         }
-        return Page.of(
-                query.query(this::view).list(), limit, last -> Cursor.of(last.requestedAt(), last.packageId()));
+        return Page.of(query.query(this::view).list(), limit, last -> Cursor.of(last.requestedAt(), last.packageId()));
     }
 
     private static OffsetDateTime time(Cursor cursor) {

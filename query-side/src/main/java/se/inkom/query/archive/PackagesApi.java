@@ -86,7 +86,8 @@ class PackagesApi {
         if (receiver == null) {
             throw refused("receiver-unknown", "The field 'receiver' names none of the configured receivers.");
         }
-        boolean period = body.from() != null && body.to() != null && !body.from().isAfter(body.to());
+        boolean period =
+                body.from() != null && body.to() != null && !body.from().isAfter(body.to());
         if ((body.matterId() != null) == period || (body.matterId() != null && body.from() != null)) {
             throw refused("package-scope", "A package is for one 'matterId', or for a period 'from' to 'to'.");
         }

@@ -36,8 +36,7 @@ final class PackedContents {
     }
 
     boolean has(UUID contentId) {
-        return byAggregate.values().stream()
-                .flatMap(List::stream)
-                .anyMatch(packed -> packed.id().equals(contentId));
+        return byAggregate.values().stream().flatMap(List::stream).anyMatch(packed -> packed.id()
+                .equals(contentId));
     }
 }

@@ -37,7 +37,9 @@ class WantedMatters {
 
     /** Where the ledger ends now; the diary has read as far when this returns. */
     long position() throws InterruptedException {
-        long head = db.sql("select position from ledger.event_head").query(Long.class).single();
+        long head = db.sql("select position from ledger.event_head")
+                .query(Long.class)
+                .single();
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (tokens.position("diary") < head) {
             if (System.nanoTime() > end) {
@@ -55,17 +57,15 @@ class WantedMatters {
         }
         Set<UUID> found = new LinkedHashSet<>();
         for (MatterStatus status : statuses(wanted)) {
-            var filter = new DiaryFilter(
-                    wanted.authority(), null, wanted.from(), wanted.to(), status, null, null, null);
+            var filter =
+                    new DiaryFilter(wanted.authority(), null, wanted.from(), wanted.to(), status, null, null, null);
             diary.each(filter, Variant.PUBLIC, (DiaryEntry entry) -> found.add(entry.matterId()));
         }
         return new ArrayList<>(found);
     }
 
     private static List<MatterStatus> statuses(Wanted wanted) {
-        return wanted.finished()
-                ? List.of(MatterStatus.CLOSED, MatterStatus.AD_ACTA)
-                : List.of(MatterStatus.values());
+        return wanted.finished() ? List.of(MatterStatus.CLOSED, MatterStatus.AD_ACTA) : List.of(MatterStatus.values());
     }
 
     /** When something last happened to one of them. */

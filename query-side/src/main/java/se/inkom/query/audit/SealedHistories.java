@@ -53,8 +53,7 @@ public final class SealedHistories {
             if (events.isEmpty()) {
                 throw Problems.notFound();
             }
-            SignedCheckpoint checkpoint =
-                    bundles.holding(events.getLast().position());
+            SignedCheckpoint checkpoint = bundles.holding(events.getLast().position());
             SignedNote note = SignedNote.parse(checkpoint.note());
             StoredTiles epoch = tiles.computeIfAbsent(checkpoint.epoch(), e -> new StoredTiles(db, ledger, e));
             return new SealedHistory(
@@ -69,9 +68,7 @@ public final class SealedHistories {
 
         private String proof(RawEvent event, StoredTiles epoch, SignedCheckpoint checkpoint, SignedNote note) {
             return new TlogProof(
-                            event.position(),
-                            Tiles.inclusionProof(epoch, event.position(), checkpoint.size()),
-                            note)
+                            event.position(), Tiles.inclusionProof(epoch, event.position(), checkpoint.size()), note)
                     .text();
         }
 

@@ -57,7 +57,12 @@ public final class CaseHistory {
      * @param type the event's logical name
      * @param actor who did it, as the ledger names them
      */
-    public record Told(long position, String type, Instant at, @Nullable String actor, String text) {}
+    public record Told(
+            long position,
+            String type,
+            Instant at,
+            @Nullable String actor,
+            String text) {}
 
     /** What happened to a case, for files that leave the house. */
     public List<Told> told(CaseId caseId) {

@@ -28,8 +28,9 @@ final class BundleOf {
         var bundle = new LinkedHashMap<String, byte[]>();
         bundle.put(
                 "bundle.txt",
-                ("format: inkom-case-bundle/1\ncase: " + history.path("aggregate").asString() + "\norigin: "
-                                + checkpoint.origin() + "\nsize: " + checkpoint.size() + "\n")
+                ("format: inkom-case-bundle/1\ncase: "
+                                + history.path("aggregate").asString() + "\norigin: " + checkpoint.origin() + "\nsize: "
+                                + checkpoint.size() + "\n")
                         .getBytes(UTF_8));
         bundle.put("checkpoint", note.getBytes(UTF_8));
         var keys = new StringBuilder();
@@ -37,9 +38,12 @@ final class BundleOf {
         bundle.put("vkeys", keys.toString().getBytes(UTF_8));
         for (JsonNode event : history.path("events")) {
             String name = "events/%012d".formatted(event.path("position").asLong());
-            bundle.put(name + ".record", Base64.getDecoder().decode(event.path("record").asString()));
+            bundle.put(
+                    name + ".record",
+                    Base64.getDecoder().decode(event.path("record").asString()));
             bundle.put(name + ".payload.json", event.path("payload").asString().getBytes(UTF_8));
-            bundle.put(name + ".metadata.json", event.path("metadata").asString().getBytes(UTF_8));
+            bundle.put(
+                    name + ".metadata.json", event.path("metadata").asString().getBytes(UTF_8));
             bundle.put(name + ".proof", event.path("proof").asString().getBytes(UTF_8));
         }
         evidence(history, files, bundle);

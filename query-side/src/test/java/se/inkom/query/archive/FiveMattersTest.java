@@ -111,7 +111,13 @@ class FiveMattersTest extends ReadingRoom {
         LEDGER.happened(
                 registered(id),
                 entry(matter, 1, id, post, LEDGER.text(id, "Kommentar på Facebook"), DAY),
-                document(matter, 2, EntryKind.ANSWER, EntryDirection.OUTGOING, id, LEDGER.text(id, "Hej!\r\nPå torsdag.")));
+                document(
+                        matter,
+                        2,
+                        EntryKind.ANSWER,
+                        EntryDirection.OUTGOING,
+                        id,
+                        LEDGER.text(id, "Hej!\r\nPå torsdag.")));
         return matter;
     }
 
@@ -147,7 +153,13 @@ class FiveMattersTest extends ReadingRoom {
                         RemovalGround.ADVERTISING,
                         null,
                         ANNA),
-                document(matter, 2, EntryKind.REMOVAL_DECISION, EntryDirection.INTERNAL, id, LEDGER.text(id, "Reklam.")));
+                document(
+                        matter,
+                        2,
+                        EntryKind.REMOVAL_DECISION,
+                        EntryDirection.INTERNAL,
+                        id,
+                        LEDGER.text(id, "Reklam.")));
         return matter;
     }
 
@@ -291,7 +303,8 @@ class FiveMattersTest extends ReadingRoom {
         switch (which) {
             case "plain" -> {
                 assertThat(names).contains("ARK2026-1/1/inlagg.json", "ARK2026-1/1/inlagg.pdf", "ARK2026-1/2/svar.txt");
-                assertThat(erms).contains("Inlägget kom in", "<status value=\"open\"/>", "Hål i gatan &amp; &lt;annat&gt;");
+                assertThat(erms)
+                        .contains("Inlägget kom in", "<status value=\"open\"/>", "Hål i gatan &amp; &lt;annat&gt;");
             }
             case "secret" -> {
                 assertThat(erms)
@@ -309,7 +322,8 @@ class FiveMattersTest extends ReadingRoom {
             }
             case "voided" -> assertThat(erms).contains("obliterated", "Registrerad två gånger");
             default -> {
-                assertThat(names).contains("ARM2026-5/" + ENTRIES + "/bilaga.jpg", "ARM2026-5/" + ENTRIES + "/bilaga.png");
+                assertThat(names)
+                        .contains("ARM2026-5/" + ENTRIES + "/bilaga.jpg", "ARM2026-5/" + ENTRIES + "/bilaga.png");
                 assertThat(erms).contains("<runningNumber>" + ENTRIES + "</runningNumber>");
             }
         }
@@ -317,7 +331,8 @@ class FiveMattersTest extends ReadingRoom {
 
     private static String text(Map<String, byte[]> files, String path) {
         return files.entrySet().stream()
-                .filter(file -> file.getKey().endsWith("/" + path) && !file.getKey().contains("/rep1/"))
+                .filter(file ->
+                        file.getKey().endsWith("/" + path) && !file.getKey().contains("/rep1/"))
                 .map(file -> new String(file.getValue(), UTF_8))
                 .findFirst()
                 .orElseThrow();
@@ -366,7 +381,10 @@ class FiveMattersTest extends ReadingRoom {
         fiveMatters();
         Path zip = fetched(request("kommunarkivet", scope("removed")));
         Map<String, byte[]> files = Zips.read(zip);
-        String name = files.keySet().stream().filter(n -> n.contains("/" + file)).findFirst().orElseThrow();
+        String name = files.keySet().stream()
+                .filter(n -> n.contains("/" + file))
+                .findFirst()
+                .orElseThrow();
         String before = new String(files.get(name), UTF_8);
         assertThat(before).contains(where, word);
         files.put(name, before.replace(word, other).getBytes(UTF_8));
@@ -393,7 +411,9 @@ class FiveMattersTest extends ReadingRoom {
                         "<objectId>ARK2026/4</objectId>"));
         JsonNode view = view(id);
         assertThat(view.path("matters")).hasSize(4);
-        assertThat(view.path("done").asInt()).isEqualTo(view.path("total").asInt()).isEqualTo(7);
+        assertThat(view.path("done").asInt())
+                .isEqualTo(view.path("total").asInt())
+                .isEqualTo(7);
         UUID none = request("kommunarkivet", period + ",\"finished\":true");
         assertThat(done(none).path("failure").asString()).isEqualTo("nothing-to-archive");
     }

@@ -26,6 +26,7 @@ import se.inkom.events.accounts.AccountEvent;
 import se.inkom.events.archive.ArchiveEvent;
 import se.inkom.events.cases.CaseEvent;
 import se.inkom.events.crises.CrisisEvent;
+import se.inkom.events.disclosures.DisclosureEvent;
 import se.inkom.events.ids.CaseId;
 import se.inkom.events.ids.OfficerId;
 import se.inkom.events.ids.TimeOrderedUuid;
@@ -114,6 +115,7 @@ public final class LedgerScript {
             case AccountEvent e -> UUID.nameUUIDFromBytes(("account/" + e.account()).getBytes(StandardCharsets.UTF_8));
             case CrisisEvent e -> e.crisisId().value();
             case ArchiveEvent e -> e.transferId().value();
+            case DisclosureEvent e -> e.disclosureId().value();
             default -> throw new IllegalArgumentException("No aggregate has " + event);
         };
     }
@@ -146,10 +148,7 @@ public final class LedgerScript {
     }
 
     private ContentRef post(
-            CaseId caseId,
-            @Nullable String author,
-            @Nullable String text,
-            List<PostContent.Attachment> attachments) {
+            CaseId caseId, @Nullable String author, @Nullable String text, List<PostContent.Attachment> attachments) {
         return vault.put(
                 caseId,
                 PostContent.MEDIA_TYPE,

@@ -23,7 +23,7 @@ import se.inkom.query.history.CaseHistory;
 
 /** Makes a package in two rounds: first which matters there are and when something last happened to them, then their files. */
 @Component
-class MakePackage {
+class MakeArchivePackage {
     private static final String SOFTWARE = "0.1.0";
     private static final int ATTEMPTS = 5;
 
@@ -37,7 +37,7 @@ class MakePackage {
     private final People people;
     private final ArchiveProperties settings;
 
-    MakePackage(
+    MakeArchivePackage(
             WantedMatters matters,
             Diary diary,
             SealedHistories histories,
@@ -67,7 +67,8 @@ class MakePackage {
     }
 
     /** The first round: what the diary says at one position. */
-    private record Plan(long position, Map<UUID, Integer> documents, Set<UUID> aggregates, Map<String, Integer> numbers) {
+    private record Plan(
+            long position, Map<UUID, Integer> documents, Set<UUID> aggregates, Map<String, Integer> numbers) {
         int total() {
             return documents.values().stream().mapToInt(Integer::intValue).sum();
         }
@@ -86,7 +87,8 @@ class MakePackage {
                 return make(wanted, plan, work.resolve(Integer.toString(attempt)), zip, progress);
             } catch (MovedOn moved) {
                 if (attempt == ATTEMPTS) {
-                    throw new NotMade("diary-busy", "The matters changed while they were packed, " + ATTEMPTS + " times");
+                    throw new NotMade(
+                            "diary-busy", "The matters changed while they were packed, " + ATTEMPTS + " times");
                 }
             }
         }

@@ -1,0 +1,3 @@
+package se.inkom.planted.publicwordsonly.ledger.vault;
+
+public class Door {}

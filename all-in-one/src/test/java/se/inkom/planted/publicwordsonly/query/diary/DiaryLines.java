@@ -1,0 +1,3 @@
+package se.inkom.planted.publicwordsonly.query.diary;
+
+public class DiaryLines {}
