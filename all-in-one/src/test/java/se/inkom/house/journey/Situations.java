@@ -8,6 +8,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
@@ -553,5 +555,16 @@ final class Situations {
                 .asString()
                 .equals("DONE"));
         return Map.of("exportId", id);
+    }
+
+    private Map<String, String> anEmptyExport() throws IOException {
+        Path folder = Files.createDirectories(
+                house.house().arguments().data().resolve("imports/diarium-2026-11-20-PROTECTED"));
+        Files.writeString(folder.resolve("diarium.jsonl"), "");
+        Files.writeString(folder.resolve("manifest.json"), """
+                {"format": "inkom-diary-export/1", "wanted": {"variant": "PROTECTED"}, "files": [{"name": "diarium.jsonl",
+                 "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}]}
+                """);
+        return Map.of();
     }
 }

@@ -63,7 +63,8 @@ class CommandWeb implements WebMvcConfigurer {
             // Whoever may open what is secret in every case (R51).
             requests.requestMatchers(HttpMethod.POST, "/api/disclosures", "/api/disclosures/*/*")
                     .hasAnyRole("registrar", "manager");
-            requests.requestMatchers("/api/quarantine", "/api/quarantine/**").hasRole("operator");
+            requests.requestMatchers("/api/quarantine", "/api/quarantine/**", "/api/diary/imports")
+                    .hasRole("operator");
             requests.requestMatchers(HttpMethod.GET, "/api/policies", "/api/policies/*/*")
                     .hasAnyRole(
                             "case-officer",

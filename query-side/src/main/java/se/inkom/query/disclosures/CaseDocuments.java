@@ -3,6 +3,7 @@ package se.inkom.query.disclosures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.messaging.Message;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,12 @@ import se.inkom.query.pdf.Paper;
 class CaseDocuments {
     private final PostgresEventStorageEngine ledger;
     private final ContentVault vault;
+    private final KeptApart keptApart;
 
-    CaseDocuments(PostgresEventStorageEngine ledger, ContentVault vault) {
+    CaseDocuments(PostgresEventStorageEngine ledger, ContentVault vault, KeptApart keptApart) {
         this.ledger = ledger;
         this.vault = vault;
+        this.keptApart = keptApart;
     }
 
     List<Section> of(CaseId caseId) {
@@ -35,17 +38,33 @@ class CaseDocuments {
                 .map(Message::getPayload)
                 .map(CaseEvent.class::cast)
                 .toList();
-        boolean closed = vault.isSecret(caseId);
-        var found = new Found(caseId.value(), closed, closed ? provision(events) : null);
+        List<KeptApart.Entry> kept = keptApart(caseId, events);
+        boolean closed = vault.isSecret(caseId) || !kept.isEmpty();
+        var found = new Found(caseId.value(), closed, closed ? provision(events, kept) : null);
         events.forEach(found::add);
         return found.sections;
     }
 
-    private static @Nullable String provision(List<CaseEvent> events) {
+    /** Entries of the case of which the diary does not say everything. */
+    private List<KeptApart.Entry> keptApart(CaseId caseId, List<CaseEvent> events) {
+        return events.stream()
+                .filter(CaseRegistered.class::isInstance)
+                .map(event -> ((CaseRegistered) event).matterId().value())
+                .distinct()
+                .flatMap(matter -> keptApart.in(matter).values().stream())
+                .filter(entry -> caseId.value().equals(entry.caseId()))
+                .toList();
+    }
+
+    private static @Nullable String provision(List<CaseEvent> events, List<KeptApart.Entry> kept) {
         return events.reversed().stream()
                 .filter(SecrecyMarked.class::isInstance)
                 .map(event -> ((SecrecyMarked) event).provision())
                 .findFirst()
+                .or(() -> kept.stream()
+                        .map(KeptApart.Entry::provision)
+                        .filter(Objects::nonNull)
+                        .findFirst())
                 .orElse(null);
     }
 

@@ -1,7 +1,6 @@
 package se.inkom.query.disclosures;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.axonframework.messaging.Message;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.inkom.events.ContentRef;
 import se.inkom.events.disclosures.ChosenEntry;
 import se.inkom.events.ids.CaseId;
-import se.inkom.events.registry.EntryCorrected;
-import se.inkom.events.registry.EntryRegistered;
-import se.inkom.ledger.store.PostgresEventStorageEngine;
 import se.inkom.ledger.vault.ContentVault;
 import se.inkom.query.diary.Diary;
 import se.inkom.query.diary.DiaryEntry;
@@ -31,12 +24,12 @@ import se.inkom.web.ServiceUnavailableException;
 class EntryDocuments {
     private final Diary diary;
     private final ContentVault vault;
-    private final PostgresEventStorageEngine ledger;
+    private final KeptApart keptApart;
 
-    EntryDocuments(Diary diary, ContentVault vault, PostgresEventStorageEngine ledger) {
+    EntryDocuments(Diary diary, ContentVault vault, KeptApart keptApart) {
         this.diary = diary;
         this.vault = vault;
-        this.ledger = ledger;
+        this.keptApart = keptApart;
     }
 
     /** A matter's entries by number, and those that have words kept apart. */
@@ -62,36 +55,7 @@ class EntryDocuments {
         return new Entries(
                 diary.matter(matterId, Variant.PUBLIC).map(MatterFile::entries).orElse(List.of()).stream()
                         .collect(Collectors.toMap(DiaryEntry::entryNumber, Function.identity())),
-                keptApart(matterId));
-    }
-
-    /** Who wrote it, or what it is about, is kept apart: then the document itself tells just that. */
-    private Set<Integer> keptApart(UUID matterId) {
-        var entries = new HashSet<Integer>();
-        ledger.readEvents(matterId.toString(), 0)
-                .asStream()
-                .map(Message::getPayload)
-                .forEach(event -> {
-                    switch (event) {
-                        case EntryRegistered e ->
-                            note(entries, e.entryNumber(), e.protectedCounterpart(), e.protectedDescription());
-                        case EntryCorrected e ->
-                            note(entries, e.entryNumber(), e.protectedCounterpart(), e.protectedDescription());
-                        default -> {
-                            // says nothing of an entry's words
-                        }
-                    }
-                });
-        return entries;
-    }
-
-    private static void note(
-            Set<Integer> entries, int number, @Nullable ContentRef counterpart, @Nullable ContentRef description) {
-        if (counterpart == null && description == null) {
-            entries.remove(number);
-        } else {
-            entries.add(number);
-        }
+                keptApart.in(matterId).keySet());
     }
 
     /** Asks the ledger about secrecy too: what was marked a moment ago may not stand in the diary's tables yet. */

@@ -20,13 +20,19 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.inkom.events.ContentRef;
+import se.inkom.events.cases.CaseRegistered;
 import se.inkom.events.cases.EvidenceArchived;
+import se.inkom.events.cases.RegistrationKind;
 import se.inkom.events.cases.VersionKey;
 import se.inkom.events.disclosures.*;
 import se.inkom.events.ids.CaseId;
+import se.inkom.events.ids.DiaryNumber;
 import se.inkom.events.ids.DisclosureId;
 import se.inkom.events.ids.EvidenceId;
 import se.inkom.events.ids.MatterId;
+import se.inkom.events.registry.EntryDirection;
+import se.inkom.events.registry.EntryKind;
+import se.inkom.events.registry.EntryRegistered;
 import se.inkom.query.pdf.PdfSearch;
 import se.inkom.query.pdf.VeraPdf;
 import se.inkom.query.testing.ReadingRoom;
@@ -166,6 +172,41 @@ class DisclosurePackageTest extends ReadingRoom {
 
         assessed(id, post, List.of(mask(TextMask.Part.AUTHOR, "Eva Ek", "Eva Ek")), List.of());
         assertThat(PdfSearch.in(file(id, "package")).places("Eva Ek")).isEmpty();
+    }
+
+    /** L4: a name that the diary keeps apart stands in the post, whose case nobody marked. */
+    @Test
+    void whatTheDiaryKeepsApartClosesTheDocumentToo() throws Exception {
+        CaseId caseId = LEDGER.newCase();
+        ContentRef post = LEDGER.post(caseId, "Kanariekvist", "Jag vill vara hemlig");
+        MatterId matter = matter();
+        LEDGER.happened(
+                received(caseId, "dis-8", post, NOON),
+                opened(matter, KS, (int) (500 + LEDGER.next()), LEDGER.text(caseId, "Synpunkt")),
+                new EntryRegistered(
+                        matter,
+                        1,
+                        EntryKind.POST,
+                        caseId,
+                        EntryDirection.INCOMING,
+                        List.of(post),
+                        LEDGER.text(caseId, "Enskild"),
+                        post,
+                        LEDGER.text(caseId, "Synpunkt"),
+                        null,
+                        null,
+                        LocalDate.of(2026, 11, 18),
+                        RUT,
+                        NOON),
+                new CaseRegistered(caseId, RegistrationKind.NEW, matter, new DiaryNumber("KS2026/7"), 1, RUT, NOON));
+        caughtUp();
+
+        for (DisclosureId id : List.of(openedFor(caseId), asked(null, List.of(new ChosenEntry(matter, 1))))) {
+            PdfSearch search = PdfSearch.in(file(id, "package"));
+            assertThat(search.places("Kanariekvist")).isEmpty();
+            assertThat(search.places("vara hemlig")).isEmpty();
+            assertThat(search.text()).contains("Prövas särskilt");
+        }
     }
 
     /** {@code -Dinkom.disclosure.entries=1000} gives the figure in ADR 0030. */
