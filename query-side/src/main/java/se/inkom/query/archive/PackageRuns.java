@@ -33,7 +33,8 @@ class PackageRuns implements SmartLifecycle {
     private final Clock clock;
     private @Nullable ScheduledExecutorService worker;
 
-    PackageRuns(Packages packages, MakeArchivePackage make, PackageFiles files, ArchiveProperties settings, Clock clock) {
+    PackageRuns(
+            Packages packages, MakeArchivePackage make, PackageFiles files, ArchiveProperties settings, Clock clock) {
         this.packages = packages;
         this.make = make;
         this.files = files;
