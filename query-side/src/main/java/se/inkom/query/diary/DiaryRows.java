@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,7 +38,7 @@ class DiaryRows {
     }
 
     Page<DiaryRow> find(DiaryFilter filter, int limit, @Nullable Cursor after) {
-        RowQuery query = RowQuery.of(filter, limit + 1, after);
+        RowQuery query = RowQuery.of(JdbcClient.create(db), filter, limit + 1, after);
         List<DiaryRow> rows = db.query(query.sql(), query.parameters(), reader);
         return Page.of(rows, limit, last -> {
             DiaryEntry entry = last.entry();

@@ -3,21 +3,32 @@ package se.inkom.query.diary;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.inkom.web.Cursor;
 
 /**
  * The statement that reads one page of entries in the diary's order. Without a question it walks the index of that order, which has
- * in it what lists are narrowed by. With one it asks piece by piece of each series, as {@link LineQuery} asks month by month.
+ * in it what lists are narrowed by. With one it does as {@link LineQuery} does, in pieces of each series instead of months.
  */
 record RowQuery(String sql, Map<String, Object> parameters) {
     private static final String COLUMNS = """
             select e.*, coalesce(s.secret, false) as secret,
               s.provision as case_provision, s.marked_on as case_marked_on, s.marked_by as case_marked_by
-            from %s e left join query.diary_secret_case s on s.case_id = e.case_id
+            from %s left join query.diary_secret_case s on s.case_id = e.case_id
             where true""";
 
-    static final String SELECT = COLUMNS.formatted("query.diary_entry");
+    static final String SELECT = COLUMNS.formatted("query.diary_entry e");
     private static final String ORDER = " order by e.authority, e.year, e.number, e.entry_number";
+
+    /** Only what sorts and narrows is carried along; the page's rows are fetched when they are known. */
+    private static final String HITS = """
+            hits as materialized (
+              select matter_id, entry_number, authority, year, number, entry_date, changed_at, status from query.diary_entry
+              where search @@ %s)
+            """;
+
+    private static final String PAGE =
+            "(select matter_id, entry_number from hits e where true %s) page join query.diary_entry e using (matter_id, entry_number)";
 
     private static final String BY_PIECE = """
             with recursive series as (
@@ -27,20 +38,19 @@ record RowQuery(String sql, Map<String, Object> parameters) {
                 select e.authority, e.year from query.diary_entry e
                 where (e.authority, e.year) > (series.authority, series.year)
                 order by e.authority, e.year limit 1) following),
-            question as (select query.diary_question(:q, '') %s as q)
+            question as (select %s as q)
             select hit.* from question, series,
               lateral (select min(number) as first, max(number) as last from query.diary_entry e
                        where e.authority = series.authority and e.year = series.year) span,
               generate_series(span.first / 2000, span.last / 2000) piece,
-              lateral (
-                with hits as materialized (
-                  select * from query.diary_entry where search @@ (question.q
-                    && query.diary_token(query.diary_piece(series.authority, series.year, piece * 2000))))
-                %s) hit
+              lateral (with %s) hit
             where true %s
             limit :limit""";
 
-    static RowQuery of(DiaryFilter filter, int limit, @Nullable Cursor after) {
+    private static final String IN_THE_PIECE =
+            "(question.q && query.diary_token(query.diary_piece(series.authority, series.year, piece * 2000)))";
+
+    static RowQuery of(JdbcClient db, DiaryFilter filter, int limit, @Nullable Cursor after) {
         var parameters = new HashMap<String, Object>();
         parameters.put("limit", limit);
         var narrowed = new StringBuilder(narrowed(filter, parameters));
@@ -53,10 +63,13 @@ record RowQuery(String sql, Map<String, Object> parameters) {
             return new RowQuery(SELECT + narrowed + order, parameters);
         }
         parameters.put("q", String.valueOf(filter.q()));
-        return new RowQuery(
-                BY_PIECE.formatted(
-                        months(filter), COLUMNS.formatted("hits") + narrowed + order, pieces(filter, after != null)),
-                parameters);
+        String question = Expected.inTheMonths("query.diary_question(:q, '')", filter.from(), filter.to());
+        String page = COLUMNS.formatted(PAGE.formatted(narrowed + order)) + order;
+        if (Expected.few(db, "search @@ " + question, parameters)) {
+            return new RowQuery("with " + HITS.formatted(question) + page, parameters);
+        }
+        String pieces = pieces(filter, after != null);
+        return new RowQuery(BY_PIECE.formatted(question, HITS.formatted(IN_THE_PIECE) + page, pieces), parameters);
     }
 
     /** The statement that reads all of them, however long it takes. */
@@ -71,13 +84,6 @@ record RowQuery(String sql, Map<String, Object> parameters) {
 
     private static boolean asks(DiaryFilter filter) {
         return filter.q() != null && !filter.q().isBlank();
-    }
-
-    private static String months(DiaryFilter filter) {
-        return filter.from() == null && filter.to() == null
-                ? ""
-                : "&& query.diary_months(" + (filter.from() == null ? "null" : ":from") + ", "
-                        + (filter.to() == null ? "null" : ":to") + ")";
     }
 
     private static String pieces(DiaryFilter filter, boolean goesOn) {
