@@ -31,7 +31,7 @@ LABEL org.opencontainers.image.title="inkom-${APP}" \
 # The archive folder exists with the right owner, so that a fresh volume inherits it.
 RUN groupadd --system --gid 10001 inkom \
     && useradd --system --uid 10001 --gid 10001 --no-create-home --shell /usr/sbin/nologin inkom \
-    && install -d -o inkom -g inkom -m 0750 /var/lib/inkom /var/lib/inkom/archive \
+    && install -d -o inkom -g inkom -m 0750 /var/lib/inkom /var/lib/inkom/archive /var/lib/inkom/exports \
          /var/lib/inkom/transparency /var/lib/inkom/sealing-keys
 WORKDIR /opt/inkom
 COPY --from=layers /build/layers/dependencies/ ./

@@ -51,7 +51,7 @@ final class Applications {
                 "command API",
                 CommandSideApplication.class,
                 ports.command(),
-                together(inkom("inkom_command"), vault(), sealing()));
+                together(inkom("inkom_command"), vault(), sealing(), imports()));
     }
 
     /** May be started side by side. */
@@ -98,6 +98,10 @@ final class Applications {
                 "inkom.sealing.folder", data.file("transparency"),
                 "inkom.sealing.keys", data.secrets().place("sealing-keys"),
                 "inkom.sealing.datasource.password", postgres.password("inkom_sealer"));
+    }
+
+    private Map<String, Object> imports() {
+        return Map.of("inkom.diary.imports.folder", data.file("imports"));
     }
 
     private Map<String, Object> audit() {

@@ -48,6 +48,9 @@ class ReadingAccess {
                     .hasAnyRole("manager", "information-officer", "auditor");
             requests.requestMatchers(HttpMethod.GET, "/api/diary", "/api/diary.csv", "/api/matters", "/api/matters/*")
                     .hasAnyRole(EVERYBODY);
+            requests.requestMatchers(HttpMethod.GET, "/api/disclosures", "/api/disclosures/*")
+                    .hasAnyRole("registrar", "manager", "archivist", "auditor");
+            requests.requestMatchers(HttpMethod.GET, "/api/disclosures/*/*").hasAnyRole("registrar", "manager");
             requests.requestMatchers("/api/diary/export", "/api/diary/export/**")
                     .hasAnyRole("registrar", "archivist");
             requests.requestMatchers(HttpMethod.GET, "/api/audit/checkpoints", "/api/audit/checkpoints/latest")

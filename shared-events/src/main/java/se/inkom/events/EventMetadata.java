@@ -13,5 +13,8 @@ public final class EventMetadata {
     /** {@link se.inkom.events.ids.PolicyRef} of the policy that judged, such as {@code kungalv/1}. */
     public static final String POLICY = "policy";
 
+    /** Digest of the file in which the event came from another installation; absent for what happened here. */
+    public static final String IMPORTED_FROM = "importedFrom";
+
     private EventMetadata() {}
 }

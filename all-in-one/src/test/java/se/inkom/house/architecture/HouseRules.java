@@ -54,6 +54,7 @@ final class HouseRules {
             HouseRule.of("standardstreams", HouseRules::noStandardStreams, EVENTS),
             HouseRule.of("unmarkedpackage", HouseRules::everyPackageIsNullMarked, EVENTS),
             HouseRule.of("rowsasstored", HouseRules::rowsGoOutAsTheyAreStored, COMMAND, QUERY),
+            HouseRule.of("pdfblind", HouseRules::paperKnowsNothingOfCases, QUERY),
             HouseRule.of("publishingblind", HouseRules::publishingNeverOpensTheVault, COMMAND),
             HouseRule.of("publicwordsonly", HouseRules::thePublicReadsPublicWordsOnly, QUERY),
             HouseRule.of("torgetathome", HouseRules::torgetAndDemoStayInTheHouse, HOUSE));
@@ -210,6 +211,16 @@ final class HouseRules {
                 .dependOnClassesThat()
                 .resideInAPackage(LEDGER.under(root) + ".types..")
                 .because("what is not parsed cannot be changed on the way out, and can be checked against its digest");
+    }
+
+    private static ArchRule paperKnowsNothingOfCases(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(QUERY.under(root) + ".pdf..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(LEDGER.allOf(root), EVENTS.allOf(root), QUERY.under(root) + ".disclosures..")
+                .because("what is masked is taken out before the writer, which therefore never holds it (ADR 0030)");
     }
 
     private static ArchRule publishingNeverOpensTheVault(String root) {

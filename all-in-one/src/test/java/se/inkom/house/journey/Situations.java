@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +61,22 @@ final class Situations {
         all.put("performSupervision", body -> Map.of("account", "kungalv-facebook"));
         all.put("declareCrisis", body -> noCrisisIsOn());
         all.put("endCrisis", body -> aCrisis());
+        all.put("openDisclosure", body -> aCase().with(
+                        "Idempotency-Key", UUID.randomUUID().toString())
+                .values());
+        for (String id : new String[] {
+            "assessDocument",
+            "refuseDisclosure",
+            "handOutDisclosure",
+            "closeDisclosure",
+            "findDisclosures",
+            "disclosure",
+            "disclosureDocuments",
+            "disclosurePackage"
+        }) {
+            all.put(id, body -> aDisclosure());
+        }
+        all.put("disclosureRefusal", body -> aRefusal());
         all.put("supervisedAccounts", body -> Map.of());
         all.put("supervisionOf", body -> Map.of("account", "kungalv-facebook"));
         all.put("crises", body -> Map.of());
@@ -413,6 +432,27 @@ final class Situations {
         return Map.of("crisisId", crisis);
     }
 
+    private Map<String, String> aDisclosure() {
+        String id = house.command("registrar")
+                .post("/api/disclosures", "{\"caseId\":\"" + aCase().id + "\"}")
+                .json()
+                .get("disclosureId")
+                .asString();
+        return Map.of("disclosureId", id, "If-Match", "\"1\"");
+    }
+
+    private Map<String, String> aRefusal() {
+        var disclosure = aDisclosure();
+        house.command("registrar")
+                .call(
+                        "POST",
+                        "/api/disclosures/" + disclosure.get("disclosureId") + "/refusal",
+                        Map.of("If-Match", "\"1\"", "Content-Type", "application/json"),
+                        HttpRequest.BodyPublishers.ofString(
+                                "{\"provisions\":[\"OSL 21:1\"],\"reasons\":\"Rör hälsa.\"}"));
+        return disclosure;
+    }
+
     /** As after restoring an older copy of the database: the published log knows more. */
     private Map<String, String> aRolledBackLog() {
         aCase();
@@ -482,5 +522,16 @@ final class Situations {
                 .asString()
                 .equals("DONE"));
         return Map.of("exportId", id);
+    }
+
+    private Map<String, String> anEmptyExport() throws IOException {
+        Path folder = Files.createDirectories(
+                house.house().arguments().data().resolve("imports/diarium-2026-11-20-PROTECTED"));
+        Files.writeString(folder.resolve("diarium.jsonl"), "");
+        Files.writeString(folder.resolve("manifest.json"), """
+                {"format": "inkom-diary-export/1", "wanted": {"variant": "PROTECTED"}, "files": [{"name": "diarium.jsonl",
+                 "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}]}
+                """);
+        return Map.of();
     }
 }

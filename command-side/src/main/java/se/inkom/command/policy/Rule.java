@@ -59,6 +59,8 @@ public enum Rule {
     R52,
     /** Posts that need handling are registered, in a new matter or an ongoing one. */
     R53,
+    /** What was posted can be found again, hence it is there for whoever asks to see it. */
+    R54,
     /** Pictures need their author's permission. */
     R59,
     /** People who can be recognised have consented. */

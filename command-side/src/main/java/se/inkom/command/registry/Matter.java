@@ -5,9 +5,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import se.inkom.events.EventMetadata;
 import se.inkom.events.ids.MatterId;
 import se.inkom.events.registry.EntryRegistered;
 import se.inkom.events.registry.MatterEvent;
@@ -39,6 +41,13 @@ class Matter {
                 c.responsible(),
                 c.by(),
                 clock.instant()));
+    }
+
+    /** What another diary says has happened; whence it came stands beside every event. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void decide(ImportMatter c) {
+        c.history().forEach(event -> apply(event, MetaData.with(EventMetadata.IMPORTED_FROM, c.from())));
     }
 
     /** Answers with the entry's number in the matter. */

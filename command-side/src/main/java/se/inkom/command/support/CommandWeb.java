@@ -59,7 +59,11 @@ class CommandWeb implements WebMvcConfigurer {
                     .hasAnyRole("case-officer", "manager", "communications", "registrar");
             requests.requestMatchers("/api/protected-names", "/api/protected-names/*")
                     .hasAnyRole("manager", "registrar");
-            requests.requestMatchers("/api/quarantine", "/api/quarantine/**").hasRole("operator");
+            // Whoever may open what is secret in every case (R51).
+            requests.requestMatchers(HttpMethod.POST, "/api/disclosures", "/api/disclosures/*/*")
+                    .hasAnyRole("registrar", "manager");
+            requests.requestMatchers("/api/quarantine", "/api/quarantine/**", "/api/diary/imports")
+                    .hasRole("operator");
             requests.requestMatchers(HttpMethod.GET, "/api/policies", "/api/policies/*/*")
                     .hasAnyRole(
                             "case-officer",

@@ -4,6 +4,7 @@ import se.inkom.events.accounts.SupervisionPerformed;
 import se.inkom.events.cases.*;
 import se.inkom.events.crises.CrisisDeclared;
 import se.inkom.events.crises.CrisisEnded;
+import se.inkom.events.disclosures.*;
 import se.inkom.events.policy.*;
 import se.inkom.events.registry.*;
 import tools.jackson.databind.JsonNode;
@@ -78,6 +79,11 @@ public final class EventTypes {
                 .type("account.supervised", 1, SupervisionPerformed.class)
                 .type("crisis.declared", 1, CrisisDeclared.class)
                 .type("crisis.ended", 1, CrisisEnded.class)
+                .type("disclosure.opened", 1, DisclosureOpened.class)
+                .type("disclosure.document-assessed", 1, DocumentAssessed.class)
+                .type("disclosure.refused", 1, DisclosureRefused.class)
+                .type("disclosure.handed-out", 1, DisclosureHandedOut.class)
+                .type("disclosure.closed", 1, DisclosureClosed.class)
                 .type("policy.adopted", 1, PolicyAdopted.class)
                 .build();
     }

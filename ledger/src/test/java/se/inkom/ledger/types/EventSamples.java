@@ -14,6 +14,7 @@ import se.inkom.events.accounts.SupervisionPerformed;
 import se.inkom.events.cases.*;
 import se.inkom.events.crises.CrisisDeclared;
 import se.inkom.events.crises.CrisisEnded;
+import se.inkom.events.disclosures.*;
 import se.inkom.events.ids.*;
 import se.inkom.events.policy.*;
 import se.inkom.events.registry.*;
@@ -24,6 +25,8 @@ final class EventSamples {
     private static final CaseId CASE = new CaseId(ID);
     private static final EffectId EFFECT = new EffectId(UUID.fromString("019aa0c0-aaaa-7bbb-8ccc-ddddeeeeffff"));
     private static final MatterId MATTER = new MatterId(UUID.fromString("019aa0c0-2222-7333-8444-555566667777"));
+    private static final DisclosureId DISCLOSURE =
+            new DisclosureId(UUID.fromString("019aa0c0-3333-7444-8555-666677778888"));
     private static final OfficerId ANNA = new OfficerId("anna.lind");
     private static final Instant AT = Instant.parse("2026-11-20T09:00:00.123456Z");
     private static final Instant SEEN = Instant.parse("2026-11-20T09:00:05Z");
@@ -271,6 +274,19 @@ final class EventSamples {
                         ANNA,
                         AT),
                 new CrisisEnded(new CrisisId(ID), TEXT, ANNA, AT),
+                new DisclosureOpened(
+                        DISCLOSURE, CASE, List.of(new ChosenEntry(MATTER, 1), new ChosenEntry(MATTER, 2)), ANNA, AT),
+                new DocumentAssessed(
+                        DISCLOSURE,
+                        ID,
+                        List.of(new TextMask(TextMask.Part.AUTHOR, 0, 11, new Provision("OSL 21:1"))),
+                        List.of(new AreaMask(10, 20, 300, 40, new Provision("OSL 39:5b"))),
+                        new Provision("OSL 25:1"),
+                        ANNA,
+                        AT),
+                new DisclosureRefused(DISCLOSURE, List.of(new Provision("OSL 21:1")), TEXT, ANNA, AT),
+                new DisclosureHandedOut(DISCLOSURE, "a1b2", ANNA, AT),
+                new DisclosureClosed(DISCLOSURE, DisclosureClosed.Outcome.IN_PART, LocalDate.of(2027, 1, 1), ANNA, AT),
                 new PolicyAdopted(
                         RulebookId.OF_THIS_INSTALLATION,
                         new PolicyRef("kungalv", 1),

@@ -14,6 +14,7 @@ import se.inkom.events.DomainEvent;
 import se.inkom.events.accounts.AccountEvent;
 import se.inkom.events.cases.CaseEvent;
 import se.inkom.events.crises.CrisisEvent;
+import se.inkom.events.disclosures.DisclosureEvent;
 import se.inkom.events.policy.PolicyEvent;
 import se.inkom.events.registry.MatterEvent;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,7 +80,12 @@ class GoldenFilesTest {
     @Test
     void everythingThatCanHappenIsRegistered() {
         List<Class<?>> permitted = Stream.of(
-                        CaseEvent.class, MatterEvent.class, AccountEvent.class, CrisisEvent.class, PolicyEvent.class)
+                        CaseEvent.class,
+                        MatterEvent.class,
+                        AccountEvent.class,
+                        CrisisEvent.class,
+                        DisclosureEvent.class,
+                        PolicyEvent.class)
                 .flatMap(list -> Stream.<Class<?>>of(list.getPermittedSubclasses()))
                 .toList();
 
@@ -107,6 +113,9 @@ class GoldenFilesTest {
         }
         if (CrisisEvent.class.isAssignableFrom(event)) {
             return "crisis";
+        }
+        if (DisclosureEvent.class.isAssignableFrom(event)) {
+            return "disclosure";
         }
         return PolicyEvent.class.isAssignableFrom(event) ? "policy" : "matter";
     }

@@ -38,6 +38,9 @@ class NoPersonalDataTest {
             "PolicyRef.id",
             // digests and media types
             "PolicyAdopted.digest",
+            "DisclosureHandedOut.sha256",
+            // a section of a law, of one form only
+            "Provision.value",
             "ContentRef.sha256",
             "ContentRef.mediaType",
             "VersionKey.fingerprint",

@@ -17,9 +17,20 @@ final class CellText {
 
     private CellText() {}
 
+    /** Most texts are, and a million of them are looked at. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c > 0xD7FF || c == '_') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** XML parsers turn a carriage return into a line feed, so that it is escaped too. */
     static String inXml(String text) {
-        return escaped(RETURN, visible(text));
+        return isPlain(text) ? text : escaped(RETURN, visible(text));
     }
 
     /**
@@ -27,12 +38,12 @@ final class CellText {
      * of ending there.
      */
     static String inWorkbook(String text) {
-        return escaped(RETURN, notAnEscape(visible(text)));
+        return isPlain(text) ? text : escaped(RETURN, notAnEscape(visible(text)));
     }
 
     /** Line breaks stay, in quotes; a lone carriage return is none. */
     static String inCsv(String text) {
-        return defused(escaped(LONE_RETURN, visible(text)));
+        return defused(isPlain(text) ? text : escaped(LONE_RETURN, visible(text)));
     }
 
     /**

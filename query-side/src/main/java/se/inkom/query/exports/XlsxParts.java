@@ -1,5 +1,6 @@
 package se.inkom.query.exports;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,8 +47,12 @@ final class XlsxParts {
 
     private final ZipOutputStream zip;
 
+    /** The writer of XML writes letter by letter, and each would be a call of the compressor. */
+    private final OutputStream cells;
+
     XlsxParts(OutputStream out) {
         this.zip = new ZipOutputStream(out);
+        this.cells = new BufferedOutputStream(zip, 1 << 16);
     }
 
     private static String style(int format, int font) {
@@ -66,7 +71,7 @@ final class XlsxParts {
         begin("xl/worksheets/sheet" + number + ".xml");
         try {
             XMLStreamWriter xml =
-                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(zip, StandardCharsets.UTF_8.name());
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(cells, StandardCharsets.UTF_8.name());
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("worksheet");
             xml.writeDefaultNamespace(MAIN);

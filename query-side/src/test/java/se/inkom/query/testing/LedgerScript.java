@@ -25,6 +25,7 @@ import se.inkom.events.PostContent;
 import se.inkom.events.accounts.AccountEvent;
 import se.inkom.events.cases.CaseEvent;
 import se.inkom.events.crises.CrisisEvent;
+import se.inkom.events.disclosures.DisclosureEvent;
 import se.inkom.events.ids.CaseId;
 import se.inkom.events.ids.OfficerId;
 import se.inkom.events.ids.TimeOrderedUuid;
@@ -112,6 +113,7 @@ public final class LedgerScript {
             case MatterEvent e -> e.matterId().value();
             case AccountEvent e -> UUID.nameUUIDFromBytes(("account/" + e.account()).getBytes(StandardCharsets.UTF_8));
             case CrisisEvent e -> e.crisisId().value();
+            case DisclosureEvent e -> e.disclosureId().value();
             default -> throw new IllegalArgumentException("No aggregate has " + event);
         };
     }

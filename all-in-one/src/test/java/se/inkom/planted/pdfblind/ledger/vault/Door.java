@@ -1,0 +1,3 @@
+package se.inkom.planted.pdfblind.ledger.vault;
+
+public class Door {}
