@@ -48,6 +48,13 @@ class ReadingAccess {
                     .hasAnyRole("manager", "information-officer", "auditor");
             requests.requestMatchers(HttpMethod.GET, "/api/diary", "/api/diary.csv", "/api/matters", "/api/matters/*")
                     .hasAnyRole(EVERYBODY);
+            requests.requestMatchers(
+                            HttpMethod.GET,
+                            "/api/diary/voided",
+                            "/api/registrations/work-list",
+                            "/api/registrations/due")
+                    .hasAnyRole("registrar", "manager", "archivist", "auditor");
+            requests.requestMatchers(HttpMethod.GET, "/public/diaries").permitAll();
             requests.requestMatchers(HttpMethod.GET, "/api/disclosures", "/api/disclosures/*")
                     .hasAnyRole("registrar", "manager", "archivist", "auditor");
             requests.requestMatchers(HttpMethod.GET, "/api/disclosures/*/*").hasAnyRole("registrar", "manager");

@@ -66,9 +66,12 @@ final class Api {
 
     /** A change of a case whose version the caller has seen. */
     Answer change(String caseId, long version, String what, String body) {
-        return send(json("/api/cases/" + caseId + "/" + what)
-                .header("If-Match", "\"" + version + "\"")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return changeAt("/api/cases/" + caseId + "/" + what, version, body);
+    }
+
+    Answer changeAt(String path, long version, String body) {
+        return send(
+                json(path).header("If-Match", "\"" + version + "\"").POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** The same, repeatable: the server answers the same key with the same answer. */

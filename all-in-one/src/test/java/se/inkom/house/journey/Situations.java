@@ -119,6 +119,21 @@ final class Situations {
             String number = aRegisteredCase().last.get("diaryNumber").asString();
             return aCase().with("diaryNumber", number).values();
         });
+        all.put("registerCases", body -> Map.of());
+        for (String id : new String[] {
+            "addEntry",
+            "correctEntry",
+            "markEntry",
+            "unmarkEntry",
+            "voidEntry",
+            "correctMatter",
+            "referToMatter",
+            "assignMatter",
+            "closeMatter"
+        }) {
+            all.put(id, body -> aMatterToChange());
+        }
+        all.put("reopenMatter", body -> aClosedMatter());
         all.put("markSecrecy", body -> aCase().values());
         all.put("liftSecrecy", body -> aCase().after("secrecy", "{\"provision\":\"OSL 26:1\"}")
                 .values());
@@ -153,7 +168,12 @@ final class Situations {
         all.put("findExports", body -> Map.of());
         all.put("exportById", body -> anExport());
         all.put("exportFile", body -> anExport());
-        all.put("matterByNumber", body -> Map.of());
+        all.put("findMatters", body -> Map.of());
+        all.put("voidedEntries", body -> Map.of());
+        all.put("publishedDiaries", body -> Map.of());
+        all.put("registrarsWorkList", body -> Map.of());
+        all.put("casesToRegister", body -> Map.of());
+        all.put("matterSuggestions", body -> aCase().values());
         all.put("matterById", body -> aMatter());
         for (String id : new String[] {"publicEntries", "publicFeedAtom", "publicFeedRss"}) {
             all.put(id, body -> Map.of());
@@ -372,6 +392,24 @@ final class Situations {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> query.get("/api/matters/" + matter).status() == 200);
         return Map.of("matterId", matter);
+    }
+
+    /** Opened, and one entry: version 2. */
+    private Map<String, String> aMatterToChange() {
+        var values = new HashMap<>(aMatter());
+        values.put("entryNumber", "1");
+        values.put("If-Match", "\"2\"");
+        values.put("Idempotency-Key", UUID.randomUUID().toString());
+        return values;
+    }
+
+    private Map<String, String> aClosedMatter() {
+        Map<String, String> values = aMatterToChange();
+        var closed = house.command("registrar")
+                .changeAt("/api/matters/" + values.get("matterId") + "/closure", 2, "{\"adActa\":true}");
+        assertThat(closed.status()).as(closed.body()).isEqualTo(200);
+        values.put("If-Match", "\"3\"");
+        return values;
     }
 
     private Map<String, String> aSealedLog() {

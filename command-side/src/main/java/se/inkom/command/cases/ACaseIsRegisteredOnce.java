@@ -7,8 +7,9 @@ import se.inkom.command.policy.RuleViolation;
 final class ACaseIsRegisteredOnce {
     private ACaseIsRegisteredOnce() {}
 
-    static void check(CaseState state) {
-        if (state.registered) {
+    /** @param voided the entry it has does not count any more (N4) */
+    static void check(CaseState state, boolean voided) {
+        if (state.registered && !voided) {
             throw new RuleViolation(
                     "case-already-registered", Rule.R53, "The post is already registered in the diary.");
         }

@@ -56,6 +56,9 @@ class Case {
     @AggregateMember
     private final Pictures pictures = new Pictures(state);
 
+    @AggregateMember
+    private final Registering registering = new Registering(state);
+
     Case() {}
 
     @CommandHandlerInterceptor
@@ -131,14 +134,14 @@ class Case {
     @CommandHandler
     RegistrablePost decide(PrepareRegistration c) {
         OnlyAnOpenCaseIsWorkedOn.check(state);
-        ACaseIsRegisteredOnce.check(state);
+        ACaseIsRegisteredOnce.check(state, c.again());
         return RegistrablePost.of(state);
     }
 
     @CommandHandler
     long decide(RecordRegistration c, Clock clock) {
         OnlyAnOpenCaseIsWorkedOn.check(state);
-        ACaseIsRegisteredOnce.check(state);
+        ACaseIsRegisteredOnce.check(state, c.again());
         return done(new CaseRegistered(
                 caseId, c.kind(), c.matterId(), c.diaryNumber(), c.entryNumber(), c.by(), clock.instant()));
     }
@@ -146,7 +149,7 @@ class Case {
     @CommandHandler
     long decide(WaiveRegistration c, Policies policies, ContentStore contents, Clock clock) {
         OnlyAnOpenCaseIsWorkedOn.check(state);
-        ACaseIsRegisteredOnce.check(state);
+        ACaseIsRegisteredOnce.check(state, false);
         SecretContentIsRegistered.checkMayStayOutOfTheDiary(state);
         SomePostsAreAlwaysRegistered.check(state, policies.current().registration());
         return done(new RegistrationDeemedUnnecessary(

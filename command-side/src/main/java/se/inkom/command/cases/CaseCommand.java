@@ -33,6 +33,7 @@ public sealed interface CaseCommand extends AggregateCommand
                 PrepareRegistration,
                 RecordRegistration,
                 WaiveRegistration,
+                ReadDiaryDuties,
                 ArchiveEvidence,
                 RequestCapture,
                 RecordCapture,

@@ -8,7 +8,11 @@ import se.inkom.events.ids.DiaryNumber;
 import se.inkom.events.ids.MatterId;
 import se.inkom.events.ids.OfficerId;
 
-/** Note on the case that it is registered. Sent by the registry only, in the transaction that writes the entry. */
+/**
+ * Note on the case that it is registered. Sent by the registry only, in the transaction that writes the entry.
+ *
+ * @param again its earlier entry was voided, and this one takes its place
+ */
 public record RecordRegistration(
         @TargetAggregateIdentifier CaseId caseId,
         @Nullable Long expectedVersion,
@@ -16,5 +20,6 @@ public record RecordRegistration(
         MatterId matterId,
         DiaryNumber diaryNumber,
         int entryNumber,
+        boolean again,
         OfficerId by)
         implements CaseCommand {}

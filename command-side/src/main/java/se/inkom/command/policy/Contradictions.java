@@ -36,6 +36,7 @@ final class Contradictions {
         once("/deadlines/profiles", "name");
         once("/removal/grounds", "ground");
         once("/answers/channels", "platform");
+        once("/diary/series", "authority");
         eachNames("/deadlines/profiles", "rule", rules, "rules");
         eachNames("/removal/grounds", "rule", rules, "rules");
         eachNames("/checklist", "rule", rules, "rules");
@@ -45,6 +46,26 @@ final class Contradictions {
         }
         officeHoursOpenAndClose(policy.deadlines().profiles());
         triageRulesNameTheirLists(policy.triage());
+        numbersOfAuthoritiesDiffer(policy.diary());
+    }
+
+    /** A number names its diary: two authorities may not both have a 2026/1 (L6). */
+    private void numbersOfAuthoritiesDiffer(DiaryRules diary) {
+        if (!diary.form().contains("{authority}")) {
+            fault(
+                    tree.at("/diary/form"),
+                    "the form of all diaries must have {authority}; only a diary of its own may go without");
+        }
+        for (int i = 0; i < diary.series().size(); i++) {
+            String form = diary.series().get(i).form();
+            if (form != null
+                    && !form.contains("{authority}")
+                    && form.matches("[^A-Za-zÅÄÖåäö]*([{][^}]*[}][^A-Za-zÅÄÖåäö]*)*")) {
+                fault(
+                        tree.at("/diary/series/" + i + "/form"),
+                        "a form without {authority} must name its diary in letters");
+            }
+        }
     }
 
     /** A name in lower case is a list, of the policy or of its base; one in capitals is a signal, and the schema knows those. */

@@ -27,7 +27,8 @@ public record Policy(
         RemovalRules removal,
         SecrecyRules secrecy,
         TriageRules triage,
-        SupervisionRules supervision) {
+        SupervisionRules supervision,
+        DiaryRules diary) {
 
     public Policy {
         documents = Absent.asEmpty(documents);
@@ -42,6 +43,7 @@ public record Policy(
         secrecy = Absent.as(SecrecyRules.NONE, secrecy);
         triage = Absent.as(TriageRules.NONE, triage);
         supervision = Absent.as(SupervisionRules.NONE, supervision);
+        diary = Absent.as(DiaryRules.USUAL, diary);
     }
 
     public PolicyRef ref() {
@@ -64,7 +66,8 @@ public record Policy(
                 removal,
                 secrecy,
                 triage,
-                supervision);
+                supervision,
+                diary);
     }
 
     /** Whether the policy itself has a sentence for the rule; without one, only a law or Inkom's ground rules can refuse. */

@@ -3,13 +3,11 @@ package se.inkom.command.registry;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import se.inkom.command.support.AggregateCommand;
-import se.inkom.events.ContentRef;
 import se.inkom.events.ids.AuthorityId;
+import se.inkom.events.ids.CaseId;
 import se.inkom.events.ids.DiaryNumber;
 import se.inkom.events.ids.MatterId;
 import se.inkom.events.ids.OfficerId;
-import se.inkom.ledger.pipeline.Target;
 
 /** Open a matter under a number that was taken from the series in the same transaction. */
 record OpenMatter(
@@ -17,14 +15,9 @@ record OpenMatter(
         AuthorityId authority,
         DiarySeries.Taken number,
         @Nullable DiaryNumber externalNumber,
-        @Nullable ContentRef subject,
-        @Nullable ContentRef protectedSubject,
+        @Nullable CaseId caseId,
+        Twin subject,
         LocalDate openedOn,
         OfficerId responsible,
         OfficerId by)
-        implements AggregateCommand {
-    @Override
-    public Target target() {
-        return new Target(matterId.value().toString(), true);
-    }
-}
+        implements MatterCommand {}

@@ -4,28 +4,29 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import se.inkom.command.support.AggregateCommand;
 import se.inkom.events.ContentRef;
 import se.inkom.events.ids.CaseId;
 import se.inkom.events.ids.MatterId;
 import se.inkom.events.ids.OfficerId;
 import se.inkom.events.registry.EntryDirection;
 import se.inkom.events.registry.EntryKind;
-import se.inkom.ledger.pipeline.Target;
 
-/** Enter a document in a matter. */
+/**
+ * Enter a document in a matter.
+ *
+ * @param provision marks the entry secret from the beginning
+ * @param unasked what must be in the diary whether or not the matter is open: our own follow-up of what has happened
+ */
 record RegisterEntry(
         @TargetAggregateIdentifier MatterId matterId,
         EntryKind kind,
         @Nullable CaseId caseId,
         EntryDirection direction,
         List<ContentRef> documents,
-        EntryWords words,
+        Counterpart counterpart,
+        Twin description,
+        @Nullable String provision,
         LocalDate date,
+        boolean unasked,
         OfficerId by)
-        implements AggregateCommand {
-    @Override
-    public Target target() {
-        return new Target(matterId.value().toString(), false);
-    }
-}
+        implements MatterCommand {}

@@ -23,6 +23,16 @@ class CommandWeb implements WebMvcConfigurer {
         return requests -> {
             requests.requestMatchers("/api/posts").hasAnyRole("case-officer", "manager", "communications", "registrar");
             requests.requestMatchers("/api/cases/*/registration").hasAnyRole("case-officer", "manager", "registrar");
+            requests.requestMatchers("/api/registrations").hasAnyRole("registrar", "manager");
+            requests.requestMatchers(
+                            "/api/matters/*/entries",
+                            "/api/matters/*/entries/*/*",
+                            "/api/matters/*/correction",
+                            "/api/matters/*/references",
+                            "/api/matters/*/responsible",
+                            "/api/matters/*/closure",
+                            "/api/matters/*/reopening")
+                    .hasAnyRole("registrar", "manager");
             requests.requestMatchers("/api/cases/*/secrecy", "/api/cases/*/secrecy/*")
                     .hasAnyRole("case-officer", "manager", "registrar");
             requests.requestMatchers(

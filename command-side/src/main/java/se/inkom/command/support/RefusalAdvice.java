@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.core.Ordered;
@@ -40,7 +41,7 @@ class RefusalAdvice {
                 .orElseThrow(() -> refusal)
                 .with(
                         "changes",
-                        caseOf(request)
+                        aggregateOf(request)
                                 .map(id -> changes.of(id, refusal.expected()))
                                 .orElse(List.of()));
         return answer(problem, request);
@@ -56,10 +57,13 @@ class RefusalAdvice {
         return answer(refusals.problem(refusal).orElseThrow(() -> refusal), request);
     }
 
-    private static Optional<UUID> caseOf(ServletWebRequest request) {
+    private static Optional<UUID> aggregateOf(ServletWebRequest request) {
         Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, SCOPE_REQUEST);
-        return variables instanceof Map<?, ?> map && map.get("caseId") instanceof String id
-                ? Optional.of(UUID.fromString(id))
+        return variables instanceof Map<?, ?> map
+                ? Stream.of("caseId", "matterId")
+                        .map(map::get)
+                        .flatMap(id -> id instanceof String text ? Stream.of(UUID.fromString(text)) : Stream.empty())
+                        .findFirst()
                 : Optional.empty();
     }
 

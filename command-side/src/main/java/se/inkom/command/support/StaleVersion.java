@@ -8,7 +8,7 @@ public final class StaleVersion extends RuntimeException {
     private final long actual;
 
     public StaleVersion(long expected, long actual) {
-        super("The case is at version " + actual + ", not " + expected
+        super("It is at version " + actual + ", not " + expected
                 + ": something happened to it meanwhile. Read it again, then decide again.");
         this.expected = expected;
         this.actual = actual;

@@ -9,6 +9,9 @@ public final class SystemActor {
     /** Asks for pictures of posts and archives them. */
     public static final OfficerId EVIDENCE = new OfficerId("inkom-evidence");
 
+    /** Registers what follows a registered post: its answer, its removal. */
+    public static final OfficerId REGISTRY = new OfficerId("inkom-registry");
+
     public static final OfficerId POLICY = new OfficerId("inkom-policy");
     /** The role of all of them in event metadata. */
     public static final String ROLE = "system";

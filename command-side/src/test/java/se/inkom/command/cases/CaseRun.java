@@ -128,7 +128,14 @@ final class CaseRun {
             case ANSWER_IN_DOUBT -> told(EffectKind.PUBLISH_ANSWER, lastAnswer(), EffectOutcome.Result.IN_DOUBT);
             case REGISTER ->
                 new RecordRegistration(
-                        id, null, RegistrationKind.NEW, new MatterId(id.value()), new DiaryNumber("KS2026/1"), 1, by);
+                        id,
+                        null,
+                        RegistrationKind.NEW,
+                        new MatterId(id.value()),
+                        new DiaryNumber("KS2026/1"),
+                        1,
+                        false,
+                        by);
             case WAIVE_REGISTRATION -> new WaiveRegistration(id, null, NoRegistrationGround.TRIVIAL, null, by);
             case SAVE_EVIDENCE -> new ArchiveEvidence(id, null, MemoryContents.text("png"), by);
             case REMOVE -> remove(RemovalGround.ADVERTISING, RemovalBasis.POLICY, null, RemovalMethod.REMOVE);

@@ -86,7 +86,7 @@ class CloseCaseTest {
     @Test
     void refusesToRegisterTwice() {
         aDesk().given(received(), registered())
-                .when(new PrepareRegistration(CASE, null, ANNA))
+                .when(new PrepareRegistration(CASE, null, false, ANNA))
                 .expectException(refusal("case-already-registered", Rule.R53));
         aDesk().given(received(), registered())
                 .when(new WaiveRegistration(CASE, null, NoRegistrationGround.TRIVIAL, null, ANNA))
@@ -105,6 +105,7 @@ class CloseCaseTest {
                         new MatterId(CASE.value()),
                         new DiaryNumber("KS2026/1"),
                         1,
+                        false,
                         ANNA))
                 .expectEvents(registered());
     }
@@ -113,7 +114,7 @@ class CloseCaseTest {
     @Test
     void refusesToRegisterAPostWhoseContentNobodySaw() {
         aDesk().given(goneUpstream())
-                .when(new PrepareRegistration(CASE, null, ANNA))
+                .when(new PrepareRegistration(CASE, null, false, ANNA))
                 .expectException(refusal("content-unknown", Rule.R48));
     }
 }

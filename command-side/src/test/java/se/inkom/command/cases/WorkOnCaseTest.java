@@ -116,7 +116,7 @@ class WorkOnCaseTest {
     @Test
     void theReceivingAuthorityRegistersTheCase() {
         aDesk().given(received(), offeredToStreets(), new ForwardingAccepted(CASE, SBN, STREETS, MATS, NOW))
-                .when(new PrepareRegistration(CASE, null, ANNA))
+                .when(new PrepareRegistration(CASE, null, false, ANNA))
                 .expectResultMessageMatching(org.axonframework.test.matchers.Matchers.matches(
                         message -> ((RegistrablePost) ((org.axonframework.messaging.Message<?>) message).getPayload())
                                 .authority()
@@ -141,7 +141,7 @@ class WorkOnCaseTest {
                 answer(),
                 new ConfirmAnswerPublished(CASE, null, ANSWER, null, ANNA),
                 new WaiveAnswer(CASE, null, NoAnswerGround.NO_QUESTION, null, ANNA),
-                new PrepareRegistration(CASE, null, ANNA),
+                new PrepareRegistration(CASE, null, false, ANNA),
                 new RecordRegistration(
                         CASE,
                         null,
@@ -149,6 +149,7 @@ class WorkOnCaseTest {
                         new MatterId(CASE.value()),
                         new DiaryNumber("KS2026/1"),
                         1,
+                        false,
                         ANNA),
                 new WaiveRegistration(CASE, null, NoRegistrationGround.TRIVIAL, null, ANNA),
                 new ArchiveEvidence(CASE, null, MemoryContents.text("png"), ANNA),

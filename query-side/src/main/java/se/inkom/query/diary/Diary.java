@@ -55,11 +55,28 @@ public final class Diary {
         return matters.byNumber(diaryNumber).map(matter -> file(matter, variant));
     }
 
+    /** Matters without their entries, in the diary's order. */
+    Page<MatterFile> matters(
+            @Nullable String authority,
+            @Nullable MatterStatus status,
+            @Nullable String responsible,
+            int limit,
+            @Nullable Cursor after) {
+        return matters.find(authority, status, responsible, limit, after);
+    }
+
+    /** Entries that do not count any more, the last voided first. */
+    Page<DiaryEntry> voided(@Nullable String authority, int limit, @Nullable Cursor after) {
+        Page<DiaryRow> page = rows.voided(authority, limit, after);
+        return new Page<>(words.fill(page.items(), Variant.PUBLIC), page.nextCursor());
+    }
+
     private MatterFile file(MatterRows.Found found, Variant variant) {
         MatterFile matter = found.matter();
         List<DiaryEntry> entries = words.fill(rows.ofMatter(matter.matterId()), variant);
         return new MatterFile(
                 matter.matterId(),
+                matter.version(),
                 matter.authority(),
                 matter.diaryNumber(),
                 matter.externalNumber(),

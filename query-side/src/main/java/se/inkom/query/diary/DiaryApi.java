@@ -33,4 +33,12 @@ class DiaryApi {
         var filter = new DiaryFilter(authority, year, from, to, matterStatus, changedSince, q, null);
         return diary.find(filter, Readers.variant(actor, variant, "diary"), Page.limit(limit), Cursor.parse(cursor, 4));
     }
+
+    @GetMapping("/api/diary/voided")
+    Page<DiaryEntry> voidedEntries(
+            @RequestParam(required = false) @Nullable String authority,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return diary.voided(authority, Page.limit(limit), Cursor.parse(cursor, 3));
+    }
 }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import se.inkom.events.cases.SecrecyLifted;
 import se.inkom.events.cases.SecrecyMarked;
 import se.inkom.events.cases.SecrecySuspected;
+import se.inkom.events.policy.PolicyAdopted;
 import se.inkom.events.registry.EntryRegistered;
 import se.inkom.events.registry.MatterEvent;
 import se.inkom.events.registry.MatterOpened;
@@ -29,10 +30,12 @@ import se.inkom.query.support.Projection;
 class DiaryProjection implements Projection {
     private final DiaryTables tables;
     private final DiarySecrecy secrecy;
+    private final DiaryPolicy policy;
 
-    DiaryProjection(DiaryTables tables, DiarySecrecy secrecy) {
+    DiaryProjection(DiaryTables tables, DiarySecrecy secrecy, DiaryPolicy policy) {
         this.tables = tables;
         this.secrecy = secrecy;
+        this.policy = policy;
     }
 
     @Override
@@ -42,7 +45,7 @@ class DiaryProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("diary_matter", "diary_entry", "diary_secret_case");
+        return List.of("diary_matter", "diary_entry", "diary_secret_case", "diary_authority");
     }
 
     @Override
@@ -62,6 +65,7 @@ class DiaryProjection implements Projection {
                                     SwedishTime.dateOf(e.markedAt()),
                                     e.authority().value()));
                 case SecrecyLifted e -> marked(markings, at, false, null);
+                case PolicyAdopted e -> policy.adopted(at.position(), e);
                 default -> {
                     // nothing else of a case stands in the diary
                 }
@@ -92,15 +96,17 @@ class DiaryProjection implements Projection {
         }
         Map<UUID, MatterState> matters = tables.matters(ids);
         Map<EntryState.Key, EntryState> entries = new HashMap<>(tables.entries(keys));
+        Set<MatterState> touched = new LinkedHashSet<>();
         Set<MatterState> changedMatters = new LinkedHashSet<>();
         Set<EntryState> changedEntries = new LinkedHashSet<>();
         for (LedgerEntry at : batch) {
             if (at.event() instanceof MatterEvent event) {
                 matter(matters, at.position(), event).ifPresent(changedMatters::add);
+                touch(matters.get(event.matterId().value()), at.version()).ifPresent(touched::add);
                 entry(entries, at.position(), event).ifPresent(changedEntries::add);
             }
         }
-        tables.write(changedMatters, changedEntries, matters);
+        tables.write(touched, changedMatters, changedEntries, matters);
     }
 
     private static Optional<MatterState> matter(Map<UUID, MatterState> matters, long position, MatterEvent event) {
@@ -123,5 +129,14 @@ class DiaryProjection implements Projection {
             return Optional.of(registered);
         }
         return known != null && known.evolve(position, event) ? Optional.of(known) : Optional.empty();
+    }
+
+    /** Every event of a matter, an entry's too, is its next version. */
+    private static Optional<MatterState> touch(@Nullable MatterState matter, long version) {
+        if (matter == null || matter.version >= version) {
+            return Optional.empty();
+        }
+        matter.version = version;
+        return Optional.of(matter);
     }
 }

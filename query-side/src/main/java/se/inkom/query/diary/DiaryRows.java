@@ -1,5 +1,7 @@
 package se.inkom.query.diary;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.inkom.query.support.Page;
+import se.inkom.query.support.SqlTime;
 import se.inkom.web.Cursor;
 
 /** Reads entries in the diary's order. Where and order look at public words only (N8). */
@@ -48,6 +51,30 @@ class DiaryRows {
 
     List<DiaryRow> ofMatter(UUID matterId) {
         return db.query(RowQuery.SELECT + " and e.matter_id = :id order by e.entry_number", Map.of("id", matterId), reader);
+    }
+
+    /** The last voided first. */
+    Page<DiaryRow> voided(@Nullable String authority, int limit, @Nullable Cursor after) {
+        var parameters = new HashMap<String, Object>();
+        var where = new StringBuilder(" and e.voided_at is not null");
+        and(where, parameters, "e.authority = :authority", "authority", authority);
+        if (after != null) {
+            where.append(
+                    " and (e.voided_at < :at or (e.voided_at = :at and (e.matter_id, e.entry_number) > (:m, :e)))");
+            try {
+                parameters.put("at", SqlTime.utc(Instant.parse(after.values().get(0))));
+                parameters.put("m", UUID.fromString(after.values().get(1)));
+                parameters.put("e", Integer.parseInt(after.values().get(2)));
+            } catch (DateTimeParseException | IllegalArgumentException notOurs) {
+                throw Cursor.refused();
+            }
+        }
+        parameters.put("limit", limit + 1);
+        String order = " order by e.voided_at desc, e.matter_id, e.entry_number limit :limit";
+        return Page.of(db.query(FROM + where + order, parameters, reader), limit, last -> {
+            DiaryEntry entry = last.entry();
+            return Cursor.of(Objects.requireNonNull(entry.voidedAt()), entry.matterId(), entry.entryNumber());
+        });
     }
 
     /** Some rows at a time, all as they are at one moment. */

@@ -52,27 +52,32 @@ class DiaryTables {
         return entries;
     }
 
-    /** Writes what is new or changed; the other entries of a changed matter follow it. */
-    void write(Collection<MatterState> changed, Collection<EntryState> entries, Map<UUID, MatterState> matters) {
+    /** Writes what is new or changed; of a touched matter at least the version, and a changed one's other entries follow it. */
+    void write(
+            Collection<MatterState> touched,
+            Collection<MatterState> changed,
+            Collection<EntryState> entries,
+            Map<UUID, MatterState> matters) {
         Set<UUID> words = new HashSet<>();
-        changed.forEach(matter -> add(words, matter.subject));
+        touched.forEach(matter -> add(words, matter.subject));
         entries.forEach(entry -> {
             entry.publicWords().forEach(words::add);
             add(words, matterOf(matters, entry).subject);
         });
         Map<UUID, String> said = texts.words(words);
-        writeMatters(changed, said);
+        writeMatters(touched, said);
         writeEntries(entries, matters, said);
         follow(changed, said);
     }
 
-    private void writeMatters(Collection<MatterState> changed, Map<UUID, String> said) {
-        if (changed.isEmpty()) {
+    private void writeMatters(Collection<MatterState> touched, Map<UUID, String> said) {
+        if (touched.isEmpty()) {
             return;
         }
         var columns = new Columns<MatterState>()
                 .with("matter_id", "uuid", m -> m.id)
                 .with("changed_at", "bigint", m -> m.changedAt)
+                .with("version", "bigint", m -> m.version)
                 .with("authority", "text", m -> m.authority)
                 .with("diary_number", "text", m -> m.diaryNumber)
                 .with("external_number", "text", m -> m.externalNumber)
@@ -90,8 +95,8 @@ class DiaryTables {
                 .with("refers_to", "text", m -> String.join("\n", m.references()));
         db.sql("insert into diary_matter as m (" + columns.names() + ") select * from " + columns.asTable()
                         + " on conflict (matter_id) do update set " + columns.fromExcluded()
-                        + " where m.changed_at < excluded.changed_at")
-                .params(columns.values(changed))
+                        + " where m.version < excluded.version")
+                .params(columns.values(touched))
                 .update();
     }
 

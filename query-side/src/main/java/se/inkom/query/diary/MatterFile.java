@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A matter with its entries.
  *
+ * @param version for the {@code If-Match} of a change
  * @param subject "Sekretess" when nothing of it may be said
  * @param protectedSubject null in the public variant, and when nothing is kept apart
  * @param responsible who answers for it
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MatterFile(
         UUID matterId,
+        long version,
         String authority,
         String diaryNumber,
         @Nullable String externalNumber,

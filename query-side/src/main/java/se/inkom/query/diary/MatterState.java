@@ -31,6 +31,7 @@ final class MatterState {
     final String openedBy;
     final Set<String> refersTo = new LinkedHashSet<>();
     long changedAt;
+    long version;
     MatterStatus status = MatterStatus.OPEN;
 
     @Nullable
@@ -67,6 +68,7 @@ final class MatterState {
 
     MatterState(ResultSet row) throws SQLException {
         this.changedAt = row.getLong("changed_at");
+        this.version = row.getLong("version");
         this.id = row.getObject("matter_id", UUID.class);
         this.authority = row.getString("authority");
         this.diaryNumber = row.getString("diary_number");

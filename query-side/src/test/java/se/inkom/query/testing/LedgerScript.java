@@ -29,6 +29,7 @@ import se.inkom.events.disclosures.DisclosureEvent;
 import se.inkom.events.ids.CaseId;
 import se.inkom.events.ids.OfficerId;
 import se.inkom.events.ids.TimeOrderedUuid;
+import se.inkom.events.policy.PolicyAdopted;
 import se.inkom.events.registry.MatterEvent;
 import se.inkom.ledger.directory.AccountList;
 import se.inkom.ledger.directory.Directory;
@@ -113,6 +114,7 @@ public final class LedgerScript {
             case MatterEvent e -> e.matterId().value();
             case AccountEvent e -> UUID.nameUUIDFromBytes(("account/" + e.account()).getBytes(StandardCharsets.UTF_8));
             case CrisisEvent e -> e.crisisId().value();
+            case PolicyAdopted e -> e.rulebookId().value();
             case DisclosureEvent e -> e.disclosureId().value();
             default -> throw new IllegalArgumentException("No aggregate has " + event);
         };
