@@ -40,8 +40,8 @@ final class LeakPlaces {
                     .filter(path -> paths.get(path).has("get"))
                     .map(path -> filled(path, ids))
                     .forEach(path -> answers("public", api, path));
-            for (String path : List.of(
-                    "/openapi", "/openapi.yaml", "/actuator/prometheus", "/actuator/health", "/nothing/here")) {
+            for (String path :
+                    List.of("/openapi", "/openapi.yaml", "/actuator/prometheus", "/actuator/health", "/nothing/here")) {
                 answers(path.startsWith("/actuator") ? "metrics" : "public", api, path);
             }
         }
@@ -107,8 +107,7 @@ final class LeakPlaces {
     void topics() {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", house.house().kafka().bootstrapServers());
-        try (var consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             for (String topic : consumer.listTopics().keySet()) {
                 canaries.look("topic", topic, topic);
                 List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

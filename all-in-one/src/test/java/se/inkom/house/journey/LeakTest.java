@@ -85,7 +85,8 @@ class LeakTest {
     private Known aSecretCase(Api registrar, Api reading) {
         var post = registrar.post("/api/posts", """
                 {"account":"kungalv-x-manual","authorName":"%s","text":"Mitt nummer är %s. %s"}
-                """.formatted(canaries.in("writer's name"), IDENTITY_NUMBER, canaries.in("text of the post")));
+                """.formatted(
+                        canaries.in("writer's name"), IDENTITY_NUMBER, canaries.in("text of the post")));
         String caseId = post.json().get("caseId").asString();
         var noted = ok(registrar.change(
                 caseId, post.version(), "notes", "{\"text\":\"%s\"}".formatted(canaries.in("note on the case"))));
@@ -99,7 +100,9 @@ class LeakTest {
                 waived.version(),
                 "registration",
                 "{\"decision\":\"NEW\",\"subject\":\"%s\",\"description\":\"%s\"}"
-                        .formatted(canaries.in("protected subject of a secret case"), canaries.in("protected description of a secret case"))));
+                        .formatted(
+                                canaries.in("protected subject of a secret case"),
+                                canaries.in("protected description of a secret case"))));
         return Known.of(caseId, registered, reading);
     }
 
@@ -111,23 +114,25 @@ class LeakTest {
         String caseId = post.json().get("caseId").asString();
         var registered = ok(registrar.change(caseId, post.version(), "registration", """
                 {"decision":"NEW","subject":"%s","protectedSubject":"%s","description":"Fråga","protectedDescription":"%s"}
-                """.formatted(canaries.open(), canaries.in("subject, later corrected"), canaries.in("protected description"))));
+                """.formatted(
+                canaries.open(), canaries.in("subject, later corrected"), canaries.in("protected description"))));
         Known known = Known.of(caseId, registered, reading);
         String matter = "/api/matters/" + known.matterId;
         ok(registrar.post(matter + "/entries", """
                 {"direction":"INTERNAL","description":"Anteckning","protectedDescription":"%s","counterpart":"En enskild",
                  "protectedCounterpart":"%s","text":"%s","provision":"OSL 26:1"}
                 """.formatted(
-                canaries.in("description of a note, later corrected"),
-                canaries.in("counterpart of a note, later corrected"),
-                canaries.in("text of a note"))));
+                        canaries.in("description of a note, later corrected"),
+                        canaries.in("counterpart of a note, later corrected"),
+                        canaries.in("text of a note"))));
         corrected(registrar, matter + "/entries/2/correction", """
                 {"description":"Anteckning","protectedDescription":"%s","counterpart":"En enskild","protectedCounterpart":"%s"}
                 """.formatted(
                 canaries.in("protected description, corrected"), canaries.in("protected counterpart, corrected")));
         corrected(registrar, matter + "/correction", """
                 {"subject":"%s","protectedSubject":"%s"}
-                """.formatted(canaries.open(), canaries.in("protected subject, corrected")));
+                """.formatted(
+                        canaries.open(), canaries.in("protected subject, corrected")));
         corrected(registrar, matter + "/entries/2/voiding", "{\"reason\":\"Registrerad två gånger\"}");
         return known;
     }
@@ -161,7 +166,8 @@ class LeakTest {
     private static String protectedDiary(Api reading, Known... matters) {
         var all = new StringBuilder();
         for (Known known : matters) {
-            all.append(reading.get("/api/matters/" + known.matterId + "?variant=PROTECTED").body());
+            all.append(reading.get("/api/matters/" + known.matterId + "?variant=PROTECTED")
+                    .body());
         }
         return all.toString();
     }
@@ -173,7 +179,8 @@ class LeakTest {
 
     private static byte[] line(ILoggingEvent event) {
         String thrown = event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
-        return (event.getFormattedMessage() + event.getMDCPropertyMap() + thrown).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return (event.getFormattedMessage() + event.getMDCPropertyMap() + thrown)
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /** A case and its place in the diary. */
@@ -181,9 +188,9 @@ class LeakTest {
         static Known of(String caseId, Api.Answer registered, Api reading) {
             String number = registered.json().get("diaryNumber").asString();
             String path = "/api/matters?diaryNumber=" + number;
-            await("the diary has " + number).atMost(Duration.ofSeconds(30)).until(() -> reading.get(path)
-                    .body()
-                    .contains(number));
+            await("the diary has " + number)
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> reading.get(path).body().contains(number));
             JsonNode matter = reading.get(path).json().at("/items/0");
             return new Known(
                     caseId,

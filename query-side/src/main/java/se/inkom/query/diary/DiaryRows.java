@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -50,14 +50,15 @@ class DiaryRows {
     }
 
     List<DiaryRow> ofMatter(UUID matterId) {
-        return db.query(RowQuery.SELECT + " and e.matter_id = :id order by e.entry_number", Map.of("id", matterId), reader);
+        return db.query(
+                RowQuery.SELECT + " and e.matter_id = :id order by e.entry_number", Map.of("id", matterId), reader);
     }
 
     /** The last voided first. */
     Page<DiaryRow> voided(@Nullable String authority, int limit, @Nullable Cursor after) {
         var parameters = new HashMap<String, Object>();
         var where = new StringBuilder(" and e.voided_at is not null");
-        and(where, parameters, "e.authority = :authority", "authority", authority);
+        RowQuery.and(where, parameters, "e.authority = :authority", "authority", authority);
         if (after != null) {
             where.append(
                     " and (e.voided_at < :at or (e.voided_at = :at and (e.matter_id, e.entry_number) > (:m, :e)))");
@@ -71,7 +72,7 @@ class DiaryRows {
         }
         parameters.put("limit", limit + 1);
         String order = " order by e.voided_at desc, e.matter_id, e.entry_number limit :limit";
-        return Page.of(db.query(FROM + where + order, parameters, reader), limit, last -> {
+        return Page.of(db.query(RowQuery.SELECT + where + order, parameters, reader), limit, last -> {
             DiaryEntry entry = last.entry();
             return Cursor.of(Objects.requireNonNull(entry.voidedAt()), entry.matterId(), entry.entryNumber());
         });

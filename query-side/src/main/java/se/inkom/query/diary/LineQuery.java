@@ -78,7 +78,8 @@ record LineQuery(String sql, Map<String, Object> parameters) {
             return new LineQuery("with " + HITS.formatted(words, question, COLUMNS, where, order, order), parameters);
         }
         parameters.put("first", month(filter.from(), Integer.MIN_VALUE));
-        LocalDate newest = after == null ? filter.to() : LocalDate.parse(after.values().getFirst());
+        LocalDate newest =
+                after == null ? filter.to() : LocalDate.parse(after.values().getFirst());
         parameters.put("last", month(newest, Integer.MAX_VALUE));
         String hits = HITS.formatted(words, IN_THE_MONTH, COLUMNS, where, order, order);
         return new LineQuery(BY_MONTH.formatted(question, hits), parameters);

@@ -105,7 +105,7 @@ record RowQuery(String sql, Map<String, Object> parameters) {
         return where.toString();
     }
 
-    private static void and(
+    static void and(
             StringBuilder where,
             Map<String, Object> parameters,
             String condition,

@@ -89,24 +89,36 @@ class DiarySpeedTest {
 
     private void staffQuestions(Map<String, Consumer<Integer>> all) {
         all.put("staff: the first page", n -> entries(null, null, null, null, null, null));
-        all.put("staff: of an authority and year", n -> entries(authority(), anyDay().getYear(), null, null, null, null));
+        all.put(
+                "staff: of an authority and year",
+                n -> entries(authority(), anyDay().getYear(), null, null, null, null));
         all.put("staff: a month", n -> {
             LocalDate month = anyDay().withDayOfMonth(1);
             entries(null, null, month, month.plusMonths(1).minusDays(1), null, null);
         });
         all.put("staff: the last year", n -> entries(null, null, LocalDate.of(2026, 1, 1), null, null, null));
-        all.put("staff: open matters of an authority", n -> entries(authority(), null, null, null, MatterStatus.OPEN, null));
+        all.put(
+                "staff: open matters of an authority",
+                n -> entries(authority(), null, null, null, MatterStatus.OPEN, null));
         all.put("staff: a common word", n -> entries(null, null, null, null, null, "ord" + (1 + random.nextInt(20))));
-        all.put("staff: any word", n -> entries(null, null, null, null, null, "ord" + random.nextInt(ManyEntries.WORDS)));
+        all.put(
+                "staff: any word",
+                n -> entries(null, null, null, null, null, "ord" + random.nextInt(ManyEntries.WORDS)));
         all.put("staff: a name", n -> entries(null, null, null, null, null, "Namn" + random.nextInt(5000)));
         all.put("staff: no such word", n -> entries(null, null, null, null, null, "finnsinte" + n));
         all.put("staff: a common word in a month", n -> {
             LocalDate month = anyDay().withDayOfMonth(1);
             entries(null, null, month, month.plusMonths(1).minusDays(1), null, "kommentar");
         });
-        all.put("staff: a diary number", n -> entries(null, null, null, null, null, "KS2024/" + random.nextInt(ENTRIES / 4)));
-        all.put("staff: what changed lately", n -> rows.find(
-                new DiaryFilter(null, null, null, null, null, (long) (ENTRIES - ENTRIES / 100), null, null), 50, null));
+        all.put(
+                "staff: a diary number",
+                n -> entries(null, null, null, null, null, "KS2024/" + random.nextInt(ENTRIES / 4)));
+        all.put(
+                "staff: what changed lately",
+                n -> rows.find(
+                        new DiaryFilter(null, null, null, null, null, (long) (ENTRIES - ENTRIES / 100), null, null),
+                        50,
+                        null));
     }
 
     private static void entries(
@@ -179,10 +191,13 @@ class DiarySpeedTest {
     void pagesOfStaffAreAllThatMatchesToo() {
         var found = new ArrayList<String>();
         se.inkom.web.Cursor after = null;
-        var filter = new DiaryFilter(null, null, LocalDate.of(2023, 2, 1), LocalDate.of(2024, 3, 5), null, null, "ord9", null);
+        var filter = new DiaryFilter(
+                null, null, LocalDate.of(2023, 2, 1), LocalDate.of(2024, 3, 5), null, null, "ord9", null);
         do {
             Page<DiaryRow> page = rows.find(filter, 20, after);
-            page.items().forEach(row -> found.add(row.entry().diaryNumber() + "-" + row.entry().entryNumber()));
+            page.items()
+                    .forEach(row -> found.add(
+                            row.entry().diaryNumber() + "-" + row.entry().entryNumber()));
             after = se.inkom.web.Cursor.parse(page.nextCursor(), 4);
         } while (after != null && found.size() < 2_000);
         List<String> expected = db.sql("""
@@ -213,7 +228,8 @@ class DiarySpeedTest {
         }
         for (DiaryFilter filter : List.of(
                 DiaryFilter.EVERYTHING,
-                new DiaryFilter(null, null, LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31), null, null, null, null),
+                new DiaryFilter(
+                        null, null, LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31), null, null, null, null),
                 new DiaryFilter(null, null, null, null, null, null, "kommentar", null))) {
             RowQuery query = RowQuery.of(db, filter, 51, null);
             plans.append(filter).append('\n');
