@@ -106,7 +106,9 @@ final class Applications {
 
     private Map<String, Object> audit() {
         return Map.of(
-                "inkom.audit.log-folder", data.file("transparency"), "inkom.exports.folder", data.file("exports"));
+                "inkom.audit.log-folder", data.file("transparency"),
+                "inkom.archive.folder", data.file("archive-packages"),
+                "inkom.exports.folder", data.file("exports"));
     }
 
     private Map<String, Object> meta() {

@@ -65,6 +65,8 @@ class ReadingAccess {
             requests.requestMatchers(HttpMethod.GET, "/api/audit/cases/*/bundle")
                     .hasAnyRole("auditor", "archivist", "registrar");
             requests.requestMatchers(HttpMethod.GET, "/api/audit/events").hasRole("auditor");
+            requests.requestMatchers("/api/archive-packages", "/api/archive-packages/**")
+                    .hasAnyRole("archivist", "registrar");
             requests.requestMatchers(HttpMethod.GET, "/api/projections").hasRole("operator");
             requests.requestMatchers(HttpMethod.POST, "/api/projections/rebuild", "/api/projections/*/rebuild")
                     .hasRole("operator");

@@ -23,7 +23,8 @@ final class HouseRules {
     private static final Set<String> OPEN_ON_COMMAND_SIDE =
             Set.of("time", "policy", "support", "accounts", "personalnumbers", "answers", "triage", "files");
 
-    private static final Set<String> OPEN_ON_QUERY_SIDE = Set.of("support", "display", "pdf", "diary");
+    private static final Set<String> OPEN_ON_QUERY_SIDE =
+            Set.of("support", "display", "pdf", "diary", "audit", "history");
 
     /** The only packages that may name a time zone: the calendar, and what turns instants into text people read. */
     private static final Set<String> ZONE_ROOMS = Set.of("command.time", "query.display", "house.display");

@@ -165,9 +165,24 @@ final class Situations {
         all.put(
                 "orderExport",
                 body -> Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        all.put("importDiary", body -> anEmptyExport());
         all.put("findExports", body -> Map.of());
         all.put("exportById", body -> anExport());
         all.put("exportFile", body -> anExport());
+        all.put("archiveReceivers", body -> Map.of());
+        all.put(
+                "requestArchivePackage",
+                body -> Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        all.put("archivePackages", body -> Map.of());
+        all.put("archivePackage", body -> anArchivePackage());
+        all.put("archivePackageFile", body -> anArchivePackage());
+        all.put(
+                "recordArchiveTransfer",
+                body -> Map.of(
+                        "packageId",
+                        UUID.randomUUID().toString(),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString()));
         all.put("findMatters", body -> Map.of());
         all.put("voidedEntries", body -> Map.of());
         all.put("publishedDiaries", body -> Map.of());
@@ -546,6 +561,25 @@ final class Situations {
         var png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", png);
         return png.toByteArray();
+    }
+
+    private Map<String, String> anArchivePackage() {
+        Api archivist = house.query("archivist");
+        String id = archivist
+                .post(
+                        "/api/archive-packages",
+                        "{\"receiver\":\"kommunarkivet\",\"purpose\":\"Prov\",\"matterId\":\""
+                                + aMatter().get("matterId") + "\"}")
+                .json()
+                .get("packageId")
+                .asString();
+        await().atMost(Duration.ofSeconds(60)).until(() -> archivist
+                .get("/api/archive-packages/" + id)
+                .json()
+                .get("state")
+                .asString()
+                .equals("READY"));
+        return Map.of("packageId", id);
     }
 
     private Map<String, String> anExport() {

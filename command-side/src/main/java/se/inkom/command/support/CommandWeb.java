@@ -64,6 +64,7 @@ class CommandWeb implements WebMvcConfigurer {
             requests.requestMatchers("/api/captures/*/files").hasRole("despatch");
             requests.requestMatchers("/api/triage", "/api/accounts/*/supervision")
                     .hasAnyRole(DESK);
+            requests.requestMatchers("/api/archive-packages/*/receipt").hasRole("archivist");
             requests.requestMatchers("/api/crises", "/api/crises/*/end").hasAnyRole("manager", "communications");
             requests.requestMatchers("/api/cases/*/presence")
                     .hasAnyRole("case-officer", "manager", "communications", "registrar");

@@ -1,6 +1,7 @@
 package se.inkom.ledger.types;
 
 import se.inkom.events.accounts.SupervisionPerformed;
+import se.inkom.events.archive.ArchiveTransferred;
 import se.inkom.events.cases.*;
 import se.inkom.events.crises.CrisisDeclared;
 import se.inkom.events.crises.CrisisEnded;
@@ -79,6 +80,7 @@ public final class EventTypes {
                 .type("account.supervised", 1, SupervisionPerformed.class)
                 .type("crisis.declared", 1, CrisisDeclared.class)
                 .type("crisis.ended", 1, CrisisEnded.class)
+                .type("archive.transferred", 1, ArchiveTransferred.class)
                 .type("disclosure.opened", 1, DisclosureOpened.class)
                 .type("disclosure.document-assessed", 1, DocumentAssessed.class)
                 .type("disclosure.refused", 1, DisclosureRefused.class)

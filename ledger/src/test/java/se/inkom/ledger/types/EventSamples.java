@@ -11,6 +11,7 @@ import se.inkom.events.DomainEvent;
 import se.inkom.events.Platform;
 import se.inkom.events.SourcePost;
 import se.inkom.events.accounts.SupervisionPerformed;
+import se.inkom.events.archive.ArchiveTransferred;
 import se.inkom.events.cases.*;
 import se.inkom.events.crises.CrisisDeclared;
 import se.inkom.events.crises.CrisisEnded;
@@ -274,6 +275,17 @@ final class EventSamples {
                         ANNA,
                         AT),
                 new CrisisEnded(new CrisisId(ID), TEXT, ANNA, AT),
+                new ArchiveTransferred(
+                        new TransferId(ID),
+                        EFFECT.value(),
+                        "inkom-019aa0c0-1111-7222-8333-444455556666",
+                        "d0f1",
+                        4096,
+                        "kommunarkivet",
+                        TEXT,
+                        List.of(MATTER),
+                        ANNA,
+                        AT),
                 new DisclosureOpened(
                         DISCLOSURE, CASE, List.of(new ChosenEntry(MATTER, 1), new ChosenEntry(MATTER, 2)), ANNA, AT),
                 new DocumentAssessed(

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.inkom.events.DomainEvent;
 import se.inkom.events.accounts.AccountEvent;
+import se.inkom.events.archive.ArchiveEvent;
 import se.inkom.events.cases.CaseEvent;
 import se.inkom.events.crises.CrisisEvent;
 import se.inkom.events.disclosures.DisclosureEvent;
@@ -84,6 +85,7 @@ class GoldenFilesTest {
                         MatterEvent.class,
                         AccountEvent.class,
                         CrisisEvent.class,
+                        ArchiveEvent.class,
                         DisclosureEvent.class,
                         PolicyEvent.class)
                 .flatMap(list -> Stream.<Class<?>>of(list.getPermittedSubclasses()))
@@ -113,6 +115,9 @@ class GoldenFilesTest {
         }
         if (CrisisEvent.class.isAssignableFrom(event)) {
             return "crisis";
+        }
+        if (ArchiveEvent.class.isAssignableFrom(event)) {
+            return "archive";
         }
         if (DisclosureEvent.class.isAssignableFrom(event)) {
             return "disclosure";

@@ -37,6 +37,7 @@ class NoPersonalDataTest {
             "PolicyAdopted.document",
             "PolicyRef.id",
             // digests and media types
+            "ArchiveTransferred.sha256",
             "PolicyAdopted.digest",
             "DisclosureHandedOut.sha256",
             // a section of a law, of one form only
@@ -45,6 +46,8 @@ class NoPersonalDataTest {
             "ContentRef.mediaType",
             "VersionKey.fingerprint",
             // names of rules and codes
+            "ArchiveTransferred.objectId",
+            "ArchiveTransferred.receiver",
             "Deadline.rule",
             "Deadline.calendar",
             // the policy's own words, never the citizen's

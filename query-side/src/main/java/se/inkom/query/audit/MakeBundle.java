@@ -55,7 +55,7 @@ class MakeBundle {
                 checkpoints.timestamp(checkpoint).orElse(null));
     }
 
-    private SignedCheckpoint holding(long position) {
+    SignedCheckpoint holding(long position) {
         long end = System.nanoTime() + settings.sealWait().toNanos();
         while (true) {
             Optional<SignedCheckpoint> found = checkpoints.holding(position);
@@ -72,7 +72,7 @@ class MakeBundle {
         }
     }
 
-    private byte @Nullable [] vkeys(int epoch) {
+    byte @Nullable [] vkeys(int epoch) {
         if (settings.logFolder() == null) {
             return null;
         }

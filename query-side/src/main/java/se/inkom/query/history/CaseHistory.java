@@ -1,5 +1,6 @@
 package se.inkom.query.history;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ import se.inkom.query.support.Texts;
 
 /** Tells a case from its events. */
 @Component
-class CaseHistory {
+public final class CaseHistory {
     private final PostgresEventStorageEngine ledger;
     private final ContentVault vault;
     private final Directory directory;
@@ -50,15 +51,47 @@ class CaseHistory {
         return items.isEmpty() ? Optional.empty() : Optional.of(new Story(masked, items.size(), items));
     }
 
+    /**
+     * One event as a sentence, without anybody's reasons.
+     *
+     * @param type the event's logical name
+     * @param actor who did it, as the ledger names them
+     */
+    public record Told(
+            long position,
+            String type,
+            Instant at,
+            @Nullable String actor,
+            String text) {}
+
+    /** What happened to a case, for files that leave the house. */
+    public List<Told> told(CaseId caseId) {
+        Map<OfficerId, Optional<StaffMember>> people = new HashMap<>();
+        var told = new ArrayList<Told>();
+        ledger.readEvents(caseId.toString()).forEachRemaining(message -> {
+            var event = (CaseEvent) message.getPayload();
+            told.add(new Told(
+                    LedgerEntry.of(message).position(),
+                    types.of(event.getClass()).name(),
+                    message.getTimestamp(),
+                    text(message, EventMetadata.ACTOR),
+                    sentences(people).of(event)));
+        });
+        return told;
+    }
+
+    private EventSentence sentences(Map<OfficerId, Optional<StaffMember>> people) {
+        return new EventSentence(id -> look(people, id)
+                .map(person -> person.name() + " (" + person.function() + ")")
+                .orElse(id.value()));
+    }
+
     private HistoryItem item(
             DomainEventMessage<?> message,
             boolean masked,
             Map<OfficerId, Optional<StaffMember>> people,
             OfficerId reader) {
         CaseEvent event = (CaseEvent) message.getPayload();
-        var sentence = new EventSentence(id -> look(people, id)
-                .map(person -> person.name() + " (" + person.function() + ")")
-                .orElse(id.value()));
         return new HistoryItem(
                 LedgerEntry.of(message).position(),
                 message.getSequenceNumber(),
@@ -66,7 +99,7 @@ class CaseHistory {
                 message.getTimestamp(),
                 person(message, people),
                 text(message, EventMetadata.ROLE),
-                sentence.of(event),
+                sentences(people).of(event),
                 reason(EventReason.of(event), masked, reader));
     }
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
  * lock between whoever writes the projection's tables and whoever swaps them; it is always taken before the tables.
  */
 @Component
-class Tokens {
+public class Tokens {
     private static final String POSITION = "(convert_from(token, 'UTF8')::json ->> 'globalIndex')::bigint";
 
     private final JdbcClient db;
@@ -18,7 +18,7 @@ class Tokens {
     }
 
     /** What is committed, not what some thread has in hand; also right when another instance does the work. */
-    long position(String projection) {
+    public long position(String projection) {
         return db.sql("select coalesce(max(" + POSITION
                         + "), 0) from query.token_entry where processor_name = ? and token is not null")
                 .param(projection)

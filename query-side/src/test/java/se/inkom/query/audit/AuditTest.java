@@ -41,8 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is handed to a stranger, checked with the stranger's own program (I10). */
 class AuditTest extends ReadingRoom {
     private static final JdbcTemplate ADMIN = new JdbcTemplate(LEDGER.database().as("postgres"));
-    private static final TestSealer SEALER =
-            new TestSealer(LEDGER.database().as("postgres"), LEDGER.folder().resolve("log"));
+    private static final TestSealer SEALER = TestSealer.of(LEDGER);
     private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
 
     @TempDir

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.inkom.ledger.store.RawEvents;
 import se.inkom.proofs.Checkpoint;
@@ -21,9 +22,10 @@ import se.inkom.proofs.NoteSigner;
 import se.inkom.proofs.OpeningRecord;
 import se.inkom.proofs.SignedNote;
 import se.inkom.proofs.Tiles;
+import se.inkom.query.testing.LedgerScript;
 
 /** Stands in for command-side's sealer: fills its tables, in the simplest way that can be right. */
-final class TestSealer {
+public final class TestSealer {
     private static final String ORIGIN = "inkom.test/cases/1";
     private final NoteSigner signer = NoteSigner.generate(ORIGIN, new SecureRandom());
     private final byte[] opening = OpeningRecord.first(
@@ -32,7 +34,18 @@ final class TestSealer {
     private final JdbcTemplate db;
     private final RawEvents ledger;
 
-    TestSealer(DataSource postgres, Path logFolder) {
+    private static @Nullable TestSealer shared;
+
+    /** One for all tests: there is one ledger, and its epoch is opened once. */
+    public static synchronized TestSealer of(LedgerScript ledger) {
+        if (shared == null) {
+            shared = new TestSealer(
+                    ledger.database().as("postgres"), ledger.folder().resolve("log"));
+        }
+        return shared;
+    }
+
+    private TestSealer(DataSource postgres, Path logFolder) {
         db = new JdbcTemplate(postgres);
         ledger = new RawEvents(postgres);
         db.update("insert into ledger.epoch (epoch, record, opened_at) values (1, ?, now())", (Object) opening);
@@ -50,7 +63,7 @@ final class TestSealer {
     }
 
     /** Seals everything that is there. */
-    SignedNote seal() {
+    public SignedNote seal() {
         List<Hash> leaves = new ArrayList<>(List.of(MerkleTree.leafHash(opening)));
         ledger.after(0, Integer.MAX_VALUE)
                 .forEach(row -> leaves.add(LeafRecords.of(row).leafHash()));

@@ -23,6 +23,7 @@ import se.inkom.events.DomainEvent;
 import se.inkom.events.EventMetadata;
 import se.inkom.events.PostContent;
 import se.inkom.events.accounts.AccountEvent;
+import se.inkom.events.archive.ArchiveEvent;
 import se.inkom.events.cases.CaseEvent;
 import se.inkom.events.crises.CrisisEvent;
 import se.inkom.events.disclosures.DisclosureEvent;
@@ -114,6 +115,7 @@ public final class LedgerScript {
             case MatterEvent e -> e.matterId().value();
             case AccountEvent e -> UUID.nameUUIDFromBytes(("account/" + e.account()).getBytes(StandardCharsets.UTF_8));
             case CrisisEvent e -> e.crisisId().value();
+            case ArchiveEvent e -> e.transferId().value();
             case PolicyAdopted e -> e.rulebookId().value();
             case DisclosureEvent e -> e.disclosureId().value();
             default -> throw new IllegalArgumentException("No aggregate has " + event);
@@ -139,11 +141,21 @@ public final class LedgerScript {
     }
 
     public ContentRef post(CaseId caseId, @Nullable String author, @Nullable String text) {
+        return post(caseId, author, text, List.of());
+    }
+
+    /** A post with a picture, of which we have the bytes. */
+    public ContentRef post(CaseId caseId, @Nullable String author, @Nullable String text, ContentRef picture) {
+        return post(caseId, author, text, List.of(new PostContent.Attachment("photo", null, picture)));
+    }
+
+    private ContentRef post(
+            CaseId caseId, @Nullable String author, @Nullable String text, List<PostContent.Attachment> attachments) {
         return vault.put(
                 caseId,
                 PostContent.MEDIA_TYPE,
                 json.writeValueAsBytes(new PostContent(
-                        author == null ? null : new PostContent.Author("4711", author), text, List.of(), null)));
+                        author == null ? null : new PostContent.Author("4711", author), text, attachments, null)));
     }
 
     public ContentRef text(CaseId caseId, String text) {

@@ -61,6 +61,7 @@ public abstract class ReadingRoom {
         registry.add("spring.datasource.url", LEDGER.database()::url);
         registry.add("inkom.vault.key-file", () -> LEDGER.folder().resolve("keys"));
         registry.add("inkom.vault.archive", () -> LEDGER.folder().resolve("archive"));
+        registry.add("inkom.archive.folder", () -> LEDGER.folder().resolve("archive-packages"));
         registry.add("inkom.exports.folder", () -> LEDGER.folder().resolve("exports"));
         registry.add("inkom.exports.daily.targets[0].name", () -> "share");
         registry.add(

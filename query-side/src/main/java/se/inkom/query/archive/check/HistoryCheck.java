@@ -96,11 +96,21 @@ final class HistoryCheck {
         }
     }
 
+    /** An attachment is named by the post that an event names. */
+    private boolean isNamedIn(String file, String sha256) throws IOException {
+        if (file.isEmpty() || !files.has(file)) {
+            return false;
+        }
+        try (InputStream in = files.open(file)) {
+            return JSON.readTree(in).findValuesAsString("sha256").contains(sha256);
+        }
+    }
+
     /** The salted digest that stands in an event, made again from the file in the package. */
     private void content(JsonNode content, Set<String> digests) throws IOException {
         String file = content.path("path").asString("");
         String sha256 = content.path("sha256").asString();
-        if (!digests.contains(sha256)) {
+        if (!digests.contains(sha256) && !isNamedIn(content.path("namedIn").asString(""), sha256)) {
             findings.add(
                     "content-unknown",
                     path,

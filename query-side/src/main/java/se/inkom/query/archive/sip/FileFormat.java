@@ -61,7 +61,7 @@ public record FileFormat(
             case "application/xml", "text/xml" -> XML;
             default ->
                 type.endsWith("+json")
-                        ? new FileFormat(type, "json", JSON.name, null, JSON.pronom)
+                        ? JSON // the validators of METS know registered media types only
                         : new FileFormat("application/octet-stream", "bin", type, null, null);
         };
     }
