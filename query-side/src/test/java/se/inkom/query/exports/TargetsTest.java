@@ -19,7 +19,7 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.inkom.ledger.vault.S3Server;
+import se.inkom.ledger.testing.S3Server;
 import se.inkom.ledger.vault.S3Settings;
 
 /** The places outside: a share, an SFTP server that is not of our making, a bucket. */

@@ -1,4 +1,4 @@
-package se.inkom.ledger.vault;
+package se.inkom.ledger.testing;
 
 import java.io.IOException;
 import java.net.ServerSocket;
