@@ -115,14 +115,16 @@ class MainJobTest {
                         + "\",\"description\":\"Borttagen reklam\"}");
         assertThat(joined.status()).isEqualTo(200);
 
-        // The diary has both entries, as a registrar exports it.
+        // The diary has both posts and, without anybody asking, the answer and the removal, as a registrar exports it (L3).
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(query.get("/api/diary.csv").body())
                         .contains(
-                                diaryNumber + ",1,KS",
-                                diaryNumber + ",2,KS",
+                                "KS," + diaryNumber + ",",
                                 "Belysning vid Nordmannatorget",
-                                "Borttagen reklam"));
+                                "Borttagen reklam",
+                                "Svar på inlägget",
+                                "Skärmdump av inlägget",
+                                "Beslut om att inlägget ska bort"));
 
         // The history tells the whole story, in order, with who did what (R70).
         assertThat(eventTypes(unwanted))

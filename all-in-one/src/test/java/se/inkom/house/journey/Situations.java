@@ -165,6 +165,7 @@ final class Situations {
         all.put(
                 "orderExport",
                 body -> Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        all.put("importDiary", body -> anEmptyExport());
         all.put("findExports", body -> Map.of());
         all.put("exportById", body -> anExport());
         all.put("exportFile", body -> anExport());

@@ -21,16 +21,16 @@ import se.inkom.query.testing.ReadingRoom;
  * small {@code -Xmx}, which is what it proves.
  */
 class ManyEntriesTest extends ReadingRoom {
-    private static final int ENTRIES = Integer.getInteger("inkom.entries", 20_000);
+    private static final int ENTRIES = Integer.getInteger("inkom.entries", 5_000);
 
     private final JdbcTemplate db = new JdbcTemplate(LEDGER.database().as("inkom_query"));
 
     /** Rows as the projection would write them; two entries to a matter. */
     private void fill() {
         db.update("""
-                insert into query.diary_matter (matter_id, changed_at, authority, diary_number, year, number, status, subject,
+                insert into query.diary_matter (matter_id, version, changed_at, authority, diary_number, year, number, status, subject,
                   opened_on, opened_by, refers_to)
-                select ('01900000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 0, 'XBIG', 'XBIG2026/' || n, 2026, n, 'OPEN',
+                select ('01900000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 3, 0, 'XBIG', 'XBIG2026/' || n, 2026, n, 'OPEN',
                   'Synpunkt på gatubelysning, ' || n, '2026-01-01', 'rut.ek', ''
                 from generate_series(1, ?) n""", ENTRIES / 2);
         db.update("""
