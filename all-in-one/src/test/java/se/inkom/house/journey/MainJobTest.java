@@ -115,7 +115,8 @@ class MainJobTest {
                         + "\",\"description\":\"Borttagen reklam\"}");
         assertThat(joined.status()).isEqualTo(200);
 
-        // The diary has both posts and, without anybody asking, the answer and the removal, as a registrar exports it (L3).
+        // The diary has both posts and, without anybody asking, the answer and the removal, as a registrar exports it
+        // (L3).
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(query.get("/api/diary.csv").body())
                         .contains(
