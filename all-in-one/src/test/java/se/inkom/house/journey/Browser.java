@@ -24,7 +24,6 @@ final class Browser implements AutoCloseable {
                         .setExecutablePath(executable)
                         .setChromiumSandbox(false)
                         .setArgs(List.of(
-                                "--lang=sv-SE",
                                 "--disable-gpu",
                                 "--disable-quic",
                                 "--no-first-run",

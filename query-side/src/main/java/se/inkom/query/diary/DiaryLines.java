@@ -33,7 +33,7 @@ public class DiaryLines {
     }
 
     public Page<DiaryLine> newest(LineFilter filter, int limit, @Nullable Cursor after) {
-        LineQuery query = LineQuery.of(filter, limit + 1, after);
+        LineQuery query = LineQuery.of(db, filter, limit + 1, after);
         List<DiaryLine> rows = db.sql(query.sql())
                 .params(query.parameters())
                 .query(DiaryLines::line)

@@ -5,15 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.inkom.web.Cursor;
 
 /**
  * The statement that reads one page of lines, the newest first.
  *
  * <p>Without a question it walks the index of dates. With one, neither that walk (a rare word: it would read the whole diary)
- * nor the index of words (a common one: it would fetch half the diary to sort it) is quick. So each line has its month among its
- * words, and the months are asked one by one, from the newest on, until the page is full: what is read is at most one month's
- * hits, and the months without any cost microseconds.
+ * nor the index of words (a common one: it would fetch half the diary to sort it) is quick for every question. A rare one takes the index of
+ * words. For a common one each line has its month among its words, and the months are asked one by one, from the newest on, until the
+ * page is full.
  */
 record LineQuery(String sql, Map<String, Object> parameters) {
     static final String COLUMNS = "matter_id, authority, diary_number, external_number, year, number, entry_number,"
@@ -28,23 +29,29 @@ record LineQuery(String sql, Map<String, Object> parameters) {
 
     /**
      * {@code materialized} keeps the planner from asking another index too, or instead: it knows nothing about a question that
-     * comes as a parameter. The laterals are run one by one, and no further than the outer limit needs.
+     * comes as a parameter. Only what sorts is carried along; the page's rows are fetched when they are known.
      */
+    private static final String HITS = """
+            hits as materialized (
+              select matter_id, entry_number, entry_date, authority, year, number from query.diary_entry
+              where %s @@ %s)
+            select %s from (select matter_id, entry_number from hits where true %s %s) page
+            join query.diary_entry using (matter_id, entry_number) %s""";
+
+    /** The laterals are run one by one, and no further than the outer limit needs. */
     private static final String BY_MONTH = """
-            with question as (select query.diary_question(:q, :tokens) as q),
+            with question as (select %s as q),
             span as (
               select query.diary_month(min(entry_date)) as first, query.diary_month(max(entry_date)) as last
               from query.diary_entry)
             select hit.* from question, span,
               generate_series(least(span.last, :last), greatest(span.first, :first), -1) month,
-              lateral (
-                with hits as materialized (
-                  select %s from query.diary_entry
-                  where %s @@ (question.q && query.diary_token('m' || month::text)))
-                select * from hits where true %s %s) hit
+              lateral (with %s) hit
             limit :limit""";
 
-    static LineQuery of(LineFilter filter, int limit, @Nullable Cursor after) {
+    private static final String IN_THE_MONTH = "(question.q && query.diary_token('m' || month::text))";
+
+    static LineQuery of(JdbcClient db, LineFilter filter, int limit, @Nullable Cursor after) {
         var parameters = new HashMap<String, Object>();
         parameters.put("limit", limit);
         var where = new StringBuilder();
@@ -65,12 +72,17 @@ record LineQuery(String sql, Map<String, Object> parameters) {
         }
         parameters.put("q", filter.q());
         parameters.put("tokens", filter.authority() == null ? "" : "a" + filter.authority());
+        String words = filter.namesToo() ? "search" : "search_without_names";
+        String question = Expected.inTheMonths("query.diary_question(:q, :tokens)", filter.from(), filter.to());
+        if (Expected.few(db, words + " @@ " + question, parameters)) {
+            return new LineQuery("with " + HITS.formatted(words, question, COLUMNS, where, order, order), parameters);
+        }
         parameters.put("first", month(filter.from(), Integer.MIN_VALUE));
         LocalDate newest =
                 after == null ? filter.to() : LocalDate.parse(after.values().getFirst());
         parameters.put("last", month(newest, Integer.MAX_VALUE));
-        String words = filter.namesToo() ? "search" : "search_without_names";
-        return new LineQuery(BY_MONTH.formatted(COLUMNS, words, where, order), parameters);
+        String hits = HITS.formatted(words, IN_THE_MONTH, COLUMNS, where, order, order);
+        return new LineQuery(BY_MONTH.formatted(question, hits), parameters);
     }
 
     /** As {@code query.diary_month} counts them. */

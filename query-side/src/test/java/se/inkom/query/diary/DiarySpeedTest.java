@@ -17,8 +17,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import se.inkom.ledger.testing.LedgerDatabase;
 import se.inkom.query.support.Page;
 
@@ -33,6 +35,7 @@ class DiarySpeedTest {
 
     private static JdbcClient db;
     private static DiaryLines lines;
+    private static DiaryRows rows;
     private final Random random = new Random(20261121);
 
     @BeforeAll
@@ -42,6 +45,7 @@ class DiarySpeedTest {
         db = JdbcClient.create(connection);
         db.sql("set jit = off").update();
         lines = new DiaryLines(db);
+        rows = new DiaryRows(new JdbcTemplate(connection), new JdbcTransactionManager(connection));
     }
 
     private Map<String, Consumer<Integer>> questions() {
@@ -79,7 +83,52 @@ class DiarySpeedTest {
         all.put("a matter", n -> lines.ofMatter("KS2024/" + random.nextInt(ENTRIES / 4)));
         all.put("who has entries", n -> lines.authorities());
         all.put("the day before", n -> lines.dayBefore(authority(), anyDay()));
+        staffQuestions(all);
         return all;
+    }
+
+    private void staffQuestions(Map<String, Consumer<Integer>> all) {
+        all.put("staff: the first page", n -> entries(null, null, null, null, null, null));
+        all.put(
+                "staff: of an authority and year",
+                n -> entries(authority(), anyDay().getYear(), null, null, null, null));
+        all.put("staff: a month", n -> {
+            LocalDate month = anyDay().withDayOfMonth(1);
+            entries(null, null, month, month.plusMonths(1).minusDays(1), null, null);
+        });
+        all.put("staff: the last year", n -> entries(null, null, LocalDate.of(2026, 1, 1), null, null, null));
+        all.put(
+                "staff: open matters of an authority",
+                n -> entries(authority(), null, null, null, MatterStatus.OPEN, null));
+        all.put("staff: a common word", n -> entries(null, null, null, null, null, "ord" + (1 + random.nextInt(20))));
+        all.put(
+                "staff: any word",
+                n -> entries(null, null, null, null, null, "ord" + random.nextInt(ManyEntries.WORDS)));
+        all.put("staff: a name", n -> entries(null, null, null, null, null, "Namn" + random.nextInt(5000)));
+        all.put("staff: no such word", n -> entries(null, null, null, null, null, "finnsinte" + n));
+        all.put("staff: a common word in a month", n -> {
+            LocalDate month = anyDay().withDayOfMonth(1);
+            entries(null, null, month, month.plusMonths(1).minusDays(1), null, "kommentar");
+        });
+        all.put(
+                "staff: a diary number",
+                n -> entries(null, null, null, null, null, "KS2024/" + random.nextInt(ENTRIES / 4)));
+        all.put(
+                "staff: what changed lately",
+                n -> rows.find(
+                        new DiaryFilter(null, null, null, null, null, (long) (ENTRIES - ENTRIES / 100), null, null),
+                        50,
+                        null));
+    }
+
+    private static void entries(
+            @Nullable String authority,
+            @Nullable Integer year,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable MatterStatus status,
+            @Nullable String q) {
+        rows.find(new DiaryFilter(authority, year, from, to, status, null, q, null), 50, null);
     }
 
     @Test
@@ -138,15 +187,51 @@ class DiarySpeedTest {
         assertThat(found).isNotEmpty().containsExactlyElementsOf(expected.subList(0, found.size()));
     }
 
+    @Test
+    void pagesOfStaffAreAllThatMatchesToo() {
+        var found = new ArrayList<String>();
+        se.inkom.web.Cursor after = null;
+        var filter = new DiaryFilter(
+                null, null, LocalDate.of(2023, 2, 1), LocalDate.of(2024, 3, 5), null, null, "ord9", null);
+        do {
+            Page<DiaryRow> page = rows.find(filter, 20, after);
+            page.items()
+                    .forEach(row -> found.add(
+                            row.entry().diaryNumber() + "-" + row.entry().entryNumber()));
+            after = se.inkom.web.Cursor.parse(page.nextCursor(), 4);
+        } while (after != null && found.size() < 2_000);
+        List<String> expected = db.sql("""
+                        select diary_number || '-' || entry_number from query.diary_entry
+                        where subject ~ '\\mord9\\M' and entry_date between '2023-02-01' and '2024-03-05'
+                        order by authority, year, number, entry_number
+                        """).query(String.class).list();
+        assertThat(found).isNotEmpty().containsExactlyElementsOf(expected.subList(0, found.size()));
+    }
+
     private static String plans() {
         var plans = new StringBuilder();
         for (LineFilter filter : List.of(
                 filter(null, null, null, null),
                 filter("KS", null, null, null),
                 filter(null, LocalDate.of(2024, 5, 1), LocalDate.of(2024, 5, 31), null),
+                filter(null, null, null, "kommentar"),
                 filter(null, null, null, "ord17"),
                 filter("KS", null, null, "ord1500"))) {
-            LineQuery query = LineQuery.of(filter, 51, null);
+            LineQuery query = LineQuery.of(db, filter, 51, null);
+            plans.append(filter).append('\n');
+            db.sql("explain (analyze, buffers, costs off, timing off) " + query.sql())
+                    .params(query.parameters())
+                    .query(String.class)
+                    .list()
+                    .forEach(line -> plans.append("    ").append(line).append('\n'));
+            plans.append('\n');
+        }
+        for (DiaryFilter filter : List.of(
+                DiaryFilter.EVERYTHING,
+                new DiaryFilter(
+                        null, null, LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31), null, null, null, null),
+                new DiaryFilter(null, null, null, null, null, null, "kommentar", null))) {
+            RowQuery query = RowQuery.of(db, filter, 51, null);
             plans.append(filter).append('\n');
             db.sql("explain (analyze, buffers, costs off, timing off) " + query.sql())
                     .params(query.parameters())
