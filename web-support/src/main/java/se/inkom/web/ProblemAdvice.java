@@ -152,7 +152,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         invalid.getParameterValidationResults().forEach(result -> result.getResolvableErrors()
                 .forEach(error -> errors.add(Map.of(
                         "field",
-                        String.valueOf(result.getMethodParameter().getParameterName()),
+                        error instanceof FieldError named
+                                ? named.getField()
+                                : String.valueOf(result.getMethodParameter().getParameterName()),
                         "problem",
                         String.valueOf(error.getDefaultMessage())))));
         return errors;

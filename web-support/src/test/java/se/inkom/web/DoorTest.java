@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** An application with three paths stands in for ours: what the door does is the same for all. */
@@ -134,6 +136,17 @@ class DoorTest {
         if (code != null) {
             answer.andExpect(jsonPath("type").value("urn:inkom:problem:" + code));
         }
+    }
+
+    /** A handler whose header has bounds too is checked by another part of Spring. */
+    @Test
+    void namesTheFieldWhicheverPartOfTheRequestIsChecked() throws Exception {
+        http.perform(post("/api/things/keyed")
+                        .with(someone("case-officer"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"name\":\" \",\"count\":1}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("errors[0].field").value("name"));
     }
 
     @Test
@@ -237,6 +250,13 @@ class DoorTest {
 
         @PostMapping("/api/things")
         Thing echo(@RequestBody @Valid Thing thing) {
+            return thing;
+        }
+
+        @PostMapping("/api/things/keyed")
+        Thing keyed(
+                @RequestHeader(name = "Idempotency-Key", required = false) @Size(max = 100) @Nullable String key,
+                @RequestBody @Valid Thing thing) {
             return thing;
         }
 
