@@ -105,6 +105,17 @@ final class PageVisit {
     }
 
     private JsonNode seen(String session, Camera.Wanted wanted) throws IOException, TimeoutException {
+        try {
+            return look(session, wanted);
+        } catch (IOException e) {
+            if (String.valueOf(e.getMessage()).contains("Cannot find context")) {
+                return JSON.createObjectNode(); // the page went elsewhere between two calls: nothing is seen yet
+            }
+            throw e;
+        }
+    }
+
+    private JsonNode look(String session, Camera.Wanted wanted) throws IOException, TimeoutException {
         int world = tools.call(
                         session,
                         "Page.createIsolatedWorld",
