@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
+import se.inkom.query.support.InstanceLock;
 
 /**
  * Makes what was ordered, orders what every night is due, sends it, and clears away what has been kept long enough: one thing
@@ -83,7 +84,7 @@ class ExportLoop implements SmartLifecycle {
             if (!thereIsWork()) {
                 return;
             }
-            var lock = ExportLock.take(dataSource);
+            var lock = InstanceLock.take(dataSource, InstanceLock.Task.EXPORT);
             if (lock.isPresent()) {
                 try (var held = lock.get()) {
                     while (thereIsWork() && !Thread.currentThread().isInterrupted()) {

@@ -103,8 +103,8 @@ class RebuildRows {
 
     Map<String, Rebuild> all(long head) {
         var all = new HashMap<String, Rebuild>();
-        db.sql("select *, extract(epoch from updated_at - started_at)::float8 as seconds, " + RebuildLock.IS_HELD
-                        + " as held from query.rebuild")
+        db.sql("select *, extract(epoch from updated_at - started_at)::float8 as seconds, "
+                        + InstanceLock.Task.REBUILD.isHeld() + " as held from query.rebuild")
                 .query((ResultSet row) -> {
                     all.put(row.getString("projection"), rebuild(row, head));
                 });

@@ -87,7 +87,7 @@ public class Rebuilds implements SmartLifecycle {
         List<Projection> chosen = groups.projections().stream()
                 .filter(projection -> names.isEmpty() || names.contains(projection.name()))
                 .toList();
-        RebuildLock lock = takeLockWhenFree();
+        InstanceLock lock = takeLockWhenFree();
         try {
             tidy();
             var begun = new RebuildJob(chosen, ledger, rows, shadows, tokens, transaction, groups::restart);
@@ -105,7 +105,7 @@ public class Rebuilds implements SmartLifecycle {
         rows.cancel(name);
     }
 
-    private static void run(RebuildJob job, RebuildLock lock) {
+    private static void run(RebuildJob job, InstanceLock lock) {
         try (lock) {
             job.run();
         } catch (RuntimeException e) {
@@ -119,10 +119,10 @@ public class Rebuilds implements SmartLifecycle {
     }
 
     /** A job whose projections have all ended holds the lock for a moment longer; only one that still works is in the way. */
-    private RebuildLock takeLockWhenFree() {
+    private InstanceLock takeLockWhenFree() {
         long end = System.nanoTime() + FINISHING.toNanos();
         while (true) {
-            Optional<RebuildLock> lock = takeLock();
+            Optional<InstanceLock> lock = takeLock();
             if (lock.isPresent()) {
                 return lock.get();
             }
@@ -136,9 +136,9 @@ public class Rebuilds implements SmartLifecycle {
         }
     }
 
-    private Optional<RebuildLock> takeLock() {
+    private Optional<InstanceLock> takeLock() {
         try {
-            return RebuildLock.take(dataSource);
+            return InstanceLock.take(dataSource, InstanceLock.Task.REBUILD);
         } catch (SQLException e) {
             throw new ServiceUnavailableException(
                     "database-away", "The database does not answer. Try again in a moment.", Duration.ofSeconds(5), e);

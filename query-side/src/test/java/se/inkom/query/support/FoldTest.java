@@ -45,7 +45,7 @@ class FoldTest extends ReadingRoom {
     @BeforeEach
     void livesOfCases() {
         var random = new Random(18);
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 40; i++) {
             aLife(random, i);
         }
         caughtUp();
