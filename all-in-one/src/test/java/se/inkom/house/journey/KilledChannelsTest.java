@@ -28,7 +28,7 @@ import se.inkom.house.Progress;
 @Tag("slow")
 class KilledChannelsTest {
     private static final int ANSWERS = 50;
-    private static final int KILLS = Integer.getInteger("inkom.channels.kills", 2);
+    private static final int KILLS = Integer.getInteger("inkom.channels.kills", 5);
     /** About what a cycle of kill, start and work takes. */
     private static final int CYCLE_MILLIS = 9000;
 

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Tag("slow")
 class KilledHouseTest {
-    private static final int KILLS = Integer.getInteger("inkom.kills", 4);
+    private static final int KILLS = Integer.getInteger("inkom.kills", 10);
 
     private final Map<String, String> accepted = new ConcurrentHashMap<>();
     private final Map<String, String> answered = new ConcurrentHashMap<>();

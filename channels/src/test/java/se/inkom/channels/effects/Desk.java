@@ -24,6 +24,7 @@ import se.inkom.events.messages.EffectRequested;
 
 /** The despatch on a real database and the real Meta adapter, with a clock that only moves when told. */
 final class Desk implements AutoCloseable {
+    static final Duration PLATFORM_PATIENCE = Duration.ofSeconds(10);
     static final Duration SETTLE = Duration.ofMinutes(10);
 
     final EffectProperties patience = new EffectProperties(
@@ -74,8 +75,18 @@ final class Desk implements AutoCloseable {
         return new EffectWorker(storeWith(actions), actions, patience, clock);
     }
 
+    /** Gives a call up that takes longer than 700 ms; whoever does not test that must not depend on how busy the machine is. */
+    EffectWorker impatientWorker() {
+        EffectActions actions = actions(URI.create(House.graph().baseUrl() + "/graph"), Duration.ofMillis(700));
+        return new EffectWorker(storeWith(actions), actions, patience, clock);
+    }
+
     private EffectActions actions(URI graph) {
-        var platforms = new Platforms(List.of(MetaFixture.actions(graph, accounts.watch(), clock)));
+        return actions(graph, PLATFORM_PATIENCE);
+    }
+
+    private EffectActions actions(URI graph, Duration platformPatience) {
+        var platforms = new Platforms(List.of(MetaFixture.actions(graph, accounts.watch(), clock, platformPatience)));
         return new EffectActions(
                 List.of(new PublishAnswer(platforms, rows), new RemovePost(platforms), new HidePost(platforms)));
     }

@@ -140,7 +140,7 @@ class PublishAnswerTest {
     @Test
     void neverRepeatsWhenTheReplyIsLate() {
         graph.stubFor(post(REPLIES).willReturn(okJson("{\"id\":\"9_55\"}").withFixedDelay(1500)));
-        endsInDoubtAndIsFound("reply-lost");
+        endsInDoubtAndIsFound(desk.impatientWorker(), "reply-lost");
     }
 
     @ParameterizedTest
@@ -160,8 +160,12 @@ class PublishAnswerTest {
     }
 
     private void endsInDoubtAndIsFound(String reason) {
+        endsInDoubtAndIsFound(desk.worker, reason);
+    }
+
+    private void endsInDoubtAndIsFound(EffectWorker sender, String reason) {
         var request = desk.accept(desk.answer("9_1", ANSWER));
-        desk.worker.step();
+        sender.step();
         assertThat(desk.stateOf(request).state()).isEqualTo(EffectState.IN_DOUBT);
         assertThat(desk.stateOf(request).reasonCode()).isEqualTo(reason);
         assertThat(desk.worker.step()).isFalse();

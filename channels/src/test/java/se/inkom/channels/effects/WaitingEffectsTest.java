@@ -240,7 +240,8 @@ class WaitingEffectsTest {
 
     private void check() {
         URI address = URI.create(graph.baseUrl() + "/graph");
-        desk.accounts.check(MetaFixture.actions(address, desk.accounts.watch(), desk.clock), PAGE);
+        desk.accounts.check(
+                MetaFixture.actions(address, desk.accounts.watch(), desk.clock, Desk.PLATFORM_PATIENCE), PAGE);
     }
 
     private EffectRequested toInstagram() {

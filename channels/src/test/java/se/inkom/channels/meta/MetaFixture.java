@@ -14,7 +14,8 @@ import se.inkom.channels.testing.House;
 public final class MetaFixture {
     private MetaFixture() {}
 
-    public static PlatformActions actions(URI graph, AccountWatch watch, Clock clock) {
+    /** @param patience how long the platform may take to answer; production waits ten seconds */
+    public static PlatformActions actions(URI graph, AccountWatch watch, Clock clock, Duration patience) {
         MetaProperties properties = new MetaProperties(
                 graph,
                 "v25.0",
@@ -25,7 +26,7 @@ public final class MetaFixture {
                 Set.of(House.PAGE, House.INSTAGRAM),
                 Set.of(House.INSTAGRAM),
                 Duration.ofSeconds(1),
-                Duration.ofMillis(700));
+                patience);
         return new MetaActions(new GraphClient(RestClient.builder(), properties, watch, clock), watch, properties);
     }
 }

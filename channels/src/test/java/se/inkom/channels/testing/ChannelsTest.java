@@ -14,7 +14,7 @@ import se.inkom.channels.ChannelsApplication;
             "inkom.channels.effects.poll=100ms",
             "inkom.channels.effects.settle=300ms",
             "inkom.channels.effects.retry=100ms",
-            "inkom.channels.meta.read-timeout=10s",
+            "inkom.channels.meta.read-timeout=2s",
             "inkom.channels.accounts.check=1h",
             "inkom.channels.accounts.circuit-failures=100"
         })

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("slow")
 class KilledProcessesTest {
-    private static final int KILLS = Integer.getInteger("inkom.kills", 5);
+    private static final int KILLS = Integer.getInteger("inkom.kills", 10);
 
     private final SealedLedger ledger = new SealedLedger();
 
