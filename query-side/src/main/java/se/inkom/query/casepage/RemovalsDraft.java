@@ -7,7 +7,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.inkom.events.cases.*;
 import se.inkom.query.casepage.CaseView.EffectState;
-import se.inkom.query.casepage.CaseView.Removal;
 
 /** The working copy of a case's removals, and what came of them, while one event is applied. */
 final class RemovalsDraft {
@@ -46,12 +45,12 @@ final class RemovalsDraft {
             case RemovalFallbackDocumented e ->
                 removal(
                         e.removalId().value(),
-                        r -> r.with(new CaseView.Fallback(
+                        r -> r.with(new Removal.Fallback(
                                 e.fallback(), e.reference(), e.documentedBy().value(), e.documentedAt())));
             case AuthorInformed e ->
                 removal(
                         e.removalId().value(),
-                        r -> r.with(new CaseView.AuthorNotice(
+                        r -> r.with(new Removal.AuthorNotice(
                                 e.means(), e.text(), e.informedBy().value(), e.informedAt())));
             case RemovalRefused e ->
                 removal(e.removalId().value(), r -> r.failed(EffectState.REFUSED, e.reportedAt(), e.reasonCode()));
