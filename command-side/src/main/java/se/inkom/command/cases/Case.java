@@ -16,7 +16,7 @@ import se.inkom.command.policy.ChannelTable;
 import se.inkom.command.policy.Policies;
 import se.inkom.command.support.StaleVersion;
 import se.inkom.command.support.SystemActor;
-import se.inkom.command.time.AnswerDeadline;
+import se.inkom.command.time.CaseDeadlines;
 import se.inkom.command.triage.Crises;
 import se.inkom.command.triage.Triage;
 import se.inkom.events.ContentRef;
@@ -72,7 +72,7 @@ class Case {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     long decide(
-            OpenCase c, ContentStore contents, AnswerDeadline deadlines, Triage triage, Crises crises, Clock clock) {
+            OpenCase c, ContentStore contents, CaseDeadlines deadlines, Triage triage, Crises crises, Clock clock) {
         FirstLook.of(c.caseId(), c.origin(), c.observed(), state, contents, deadlines, triage, crises, clock)
                 .forEach(e -> apply(e));
         if (c.officer() != null) {
@@ -90,7 +90,7 @@ class Case {
 
     @CommandHandler
     long decide(
-            ObservePost c, ContentStore contents, AnswerDeadline deadlines, Triage triage, Crises crises, Clock clock) {
+            ObservePost c, ContentStore contents, CaseDeadlines deadlines, Triage triage, Crises crises, Clock clock) {
         FirstLook.of(caseId, c.origin(), c.observed(), state, contents, deadlines, triage, crises, clock)
                 .forEach(e -> apply(e));
         return version();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.inkom.command.support.SystemActor;
-import se.inkom.command.time.AnswerDeadline;
+import se.inkom.command.time.CaseDeadlines;
 import se.inkom.command.triage.Crises;
 import se.inkom.command.triage.Judgement;
 import se.inkom.command.triage.Triage;
@@ -36,7 +36,7 @@ final class FirstLook {
             PostObserved seen,
             CaseState state,
             ContentStore contents,
-            AnswerDeadline deadlines,
+            CaseDeadlines deadlines,
             Triage triage,
             Crises crises,
             Clock clock) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.inkom.command.time.AnswerDeadline;
+import se.inkom.command.time.CaseDeadlines;
 import se.inkom.events.PostContent;
 import se.inkom.events.cases.CaseEvent;
 import se.inkom.events.cases.PostEdited;
@@ -37,7 +37,7 @@ final class Observation {
             PostObserved seen,
             CaseState state,
             ContentStore contents,
-            AnswerDeadline deadlines,
+            CaseDeadlines deadlines,
             @Nullable Suggestion suggestion) {
         return switch (seen.change()) {
             case ADDED, EDITED -> version(caseId, origin, seen, state, contents, deadlines, suggestion);
@@ -60,7 +60,7 @@ final class Observation {
             PostObserved seen,
             CaseState state,
             ContentStore contents,
-            AnswerDeadline deadlines,
+            CaseDeadlines deadlines,
             @Nullable Suggestion suggestion) {
         var key = new VersionKey(changedAt(seen), contents.fingerprint(significantBytes(seen)));
         if (state.knows(key)) {
@@ -79,7 +79,7 @@ final class Observation {
                                 version,
                                 receivedAt,
                                 seen.capturedAt(),
-                                deadlines.of(receivedAt),
+                                deadlines.answer(receivedAt),
                                 suggestion)
                         : new PostReceived(
                                 caseId,
@@ -87,7 +87,7 @@ final class Observation {
                                 version,
                                 receivedAt,
                                 seen.capturedAt(),
-                                deadlines.of(receivedAt),
+                                deadlines.answer(receivedAt),
                                 suggestion));
     }
 

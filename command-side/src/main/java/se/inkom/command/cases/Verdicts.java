@@ -8,7 +8,7 @@ import se.inkom.command.policy.PastCases.Verdict;
 import se.inkom.command.policy.Policies;
 import se.inkom.command.policy.Policy;
 import se.inkom.command.policy.RuleViolation;
-import se.inkom.command.time.AnswerDeadline;
+import se.inkom.command.time.CaseDeadlines;
 import se.inkom.events.cases.*;
 
 /**
@@ -20,9 +20,9 @@ class Verdicts {
     private static final String ALLOWED = "allowed";
 
     private final Policies policies;
-    private final AnswerDeadline deadlines;
+    private final CaseDeadlines deadlines;
 
-    Verdicts(Policies policies, AnswerDeadline deadlines) {
+    Verdicts(Policies policies, CaseDeadlines deadlines) {
         this.policies = policies;
         this.deadlines = deadlines;
     }

@@ -21,7 +21,7 @@ import se.inkom.command.policy.PolicyFile;
 import se.inkom.command.policy.Rule;
 import se.inkom.command.policy.RuleViolation;
 import se.inkom.command.policy.TriageRules;
-import se.inkom.command.time.AnswerDeadline;
+import se.inkom.command.time.CaseDeadlines;
 import se.inkom.command.time.SwedishCalendar;
 import se.inkom.command.triage.Crises;
 import se.inkom.command.triage.Triage;
@@ -46,7 +46,7 @@ final class Facts {
 
     static final Policies KUNGALV = new Policies(PolicyFile.shipped("kungalv"));
     static final Policies KIRUNA = new Policies(PolicyFile.shipped("kiruna"));
-    static final AnswerDeadline DEADLINES = new AnswerDeadline(new SwedishCalendar(), KUNGALV);
+    static final CaseDeadlines DEADLINES = new CaseDeadlines(new SwedishCalendar(), KUNGALV);
     static final ChannelTable CHANNELS = ChannelTable.shipped();
 
     static final Triage NOTHING_SUGGESTED = new Triage(() -> TriageRules.NONE);
@@ -83,7 +83,7 @@ final class Facts {
                 .registerInjectableResource(policies)
                 .registerInjectableResource(NAMES)
                 .registerInjectableResource(new MemoryContents())
-                .registerInjectableResource(new AnswerDeadline(new SwedishCalendar(), policies))
+                .registerInjectableResource(new CaseDeadlines(new SwedishCalendar(), policies))
                 .registerInjectableResource(NOTHING_SUGGESTED)
                 .registerInjectableResource(NO_CRISIS)
                 .registerInjectableResource(CHANNELS)
@@ -159,11 +159,11 @@ final class Facts {
     }
 
     static PostReceived received() {
-        return new PostReceived(CASE, ORIGIN, FIRST_VERSION, PUBLISHED, NOW, DEADLINES.of(PUBLISHED));
+        return new PostReceived(CASE, ORIGIN, FIRST_VERSION, PUBLISHED, NOW, DEADLINES.answer(PUBLISHED));
     }
 
     static PostEdited edited() {
-        return new PostEdited(CASE, ORIGIN, SECOND_VERSION, PUBLISHED, NOW, DEADLINES.of(PUBLISHED));
+        return new PostEdited(CASE, ORIGIN, SECOND_VERSION, PUBLISHED, NOW, DEADLINES.answer(PUBLISHED));
     }
 
     static PostGoneUpstream goneUpstream() {
@@ -249,7 +249,7 @@ final class Facts {
     }
 
     static PostReceived receivedOn(Platform platform) {
-        return new PostReceived(CASE, on(platform), FIRST_VERSION, PUBLISHED, NOW, DEADLINES.of(PUBLISHED));
+        return new PostReceived(CASE, on(platform), FIRST_VERSION, PUBLISHED, NOW, DEADLINES.answer(PUBLISHED));
     }
 
     static PostVisibilityChanged shownAgain() {
