@@ -48,7 +48,7 @@ class Verdicts {
     private Verdict due(Instant receivedAt, Policy policy) {
         DeadlineProfile profile = policy.deadlines().standardProfile();
         return new Verdict(
-                "due " + deadlines.of(receivedAt, profile).dueAt(),
+                "due " + deadlines.answer(receivedAt, policy.deadlines()).dueAt(),
                 profile.rule(),
                 policy.citation(profile.rule()).orElse(null));
     }
