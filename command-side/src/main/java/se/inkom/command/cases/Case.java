@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -59,6 +60,9 @@ class Case {
     @AggregateMember
     private final Registering registering = new Registering(state);
 
+    @AggregateMember
+    private final Timing timing = new Timing(state);
+
     Case() {}
 
     @CommandHandlerInterceptor
@@ -112,11 +116,18 @@ class Case {
     }
 
     @CommandHandler
-    long decide(ForwardCase c, ContentStore contents, Clock clock) {
+    long decide(ForwardCase c, CaseDeadlines deadlines, ContentStore contents, Clock clock) {
         OnlyAnOpenCaseIsWorkedOn.check(state);
         AForwardingWaitsForItsReceiver.checkNothingIsOffered(state);
+        Instant now = clock.instant();
         return done(new CaseForwarded(
-                caseId, c.authority(), c.unit(), contents.putText(caseId, c.reason()), null, c.by(), clock.instant()));
+                caseId,
+                c.authority(),
+                c.unit(),
+                contents.putText(caseId, c.reason()),
+                deadlines.acceptance(now).orElse(null),
+                c.by(),
+                now));
     }
 
     @CommandHandler
@@ -170,9 +181,11 @@ class Case {
     }
 
     @CommandHandler
-    long decide(ReopenCase c, ContentStore contents, Clock clock) {
+    long decide(ReopenCase c, CaseDeadlines deadlines, ContentStore contents, Clock clock) {
         OnlyAClosedCaseIsReopened.check(state);
-        return done(new CaseReopened(caseId, contents.putText(caseId, c.reason()), null, c.by(), clock.instant()));
+        Instant now = clock.instant();
+        Deadline answerBy = c.toAnswer() || !state.answered ? deadlines.answer(now) : null;
+        return done(new CaseReopened(caseId, contents.putText(caseId, c.reason()), answerBy, c.by(), now));
     }
 
     @EventSourcingHandler

@@ -36,9 +36,7 @@ final class CaseState {
     @Nullable
     Instant receivedAt;
 
-    /** The soonest of all deadlines that were given. */
-    @Nullable
-    Instant dueAt;
+    final ClockState clocks = new ClockState();
 
     boolean postReceived;
     boolean goneUpstream;
@@ -98,17 +96,14 @@ final class CaseState {
         captures.evolve(event);
         removal.evolve(event);
         answers.evolve(event);
+        clocks.evolve(event);
         switch (event) {
             case PostReceived e -> {
                 postReceived = true;
                 seen(e.origin(), e.version(), e.receivedAt());
-                due(e.deadline());
             }
-            case PostEdited e -> {
-                seen(e.origin(), e.version(), e.receivedAt());
-                due(e.deadline());
-            }
-            case DeadlineTightened e -> due(e.deadline());
+            case PostEdited e -> seen(e.origin(), e.version(), e.receivedAt());
+            case DeadlineTightened e -> {}
             case CaseSeen e -> {}
             case AnswerPaused e -> {}
             case AnswerResumed e -> {}
@@ -191,6 +186,7 @@ final class CaseState {
             case CaseReopened e -> {
                 closed = false;
                 answerUnnecessary = false;
+                answered = answered && e.deadline() == null;
             }
         }
     }
@@ -211,12 +207,6 @@ final class CaseState {
         }
         if (receivedAt == null || received.isBefore(receivedAt)) {
             receivedAt = received;
-        }
-    }
-
-    private void due(Deadline deadline) {
-        if (dueAt == null || deadline.dueAt().isBefore(dueAt)) {
-            dueAt = deadline.dueAt();
         }
     }
 

@@ -53,7 +53,7 @@ final class Reckoning {
         if (!hold.from().isBefore(old.dueAt())) {
             return old;
         }
-        List<DeadlineStep> way = old.steps().isEmpty() ? walked(begun, old.dueAt()) : old.steps();
+        List<DeadlineStep> way = old.steps().isEmpty() ? rebuilt(begun, old.dueAt()) : old.steps();
         Duration left = Steps.countedAfter(way, hold.from());
         var steps = new Steps();
         steps.take(way, hold.from());
@@ -68,9 +68,14 @@ final class Reckoning {
         return deadline(due, steps);
     }
 
-    private List<DeadlineStep> walked(Instant from, Instant until) {
+    /** The way that an older Inkom went without noting it; by another calendar than today's it may have come elsewhere. */
+    private List<DeadlineStep> rebuilt(Instant begun, Instant due) {
+        Deadline today = from(begun);
+        if (today.dueAt().equals(due)) {
+            return today.steps();
+        }
         var steps = new Steps();
-        steps.walk(timeline, from, until);
+        steps.walk(timeline, begun, due);
         return steps.list();
     }
 

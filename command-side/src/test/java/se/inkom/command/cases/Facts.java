@@ -79,6 +79,10 @@ final class Facts {
     }
 
     static FixtureConfiguration<Case> aDesk(Policies policies) {
+        return aDesk(policies, CLOCK);
+    }
+
+    static FixtureConfiguration<Case> aDesk(Policies policies, Clock clock) {
         return new AggregateTestFixture<>(Case.class)
                 .registerInjectableResource(policies)
                 .registerInjectableResource(NAMES)
@@ -87,7 +91,7 @@ final class Facts {
                 .registerInjectableResource(NOTHING_SUGGESTED)
                 .registerInjectableResource(NO_CRISIS)
                 .registerInjectableResource(CHANNELS)
-                .registerInjectableResource(CLOCK);
+                .registerInjectableResource(clock);
     }
 
     /** A refusal with this code, standing on this rule. */
@@ -171,7 +175,14 @@ final class Facts {
     }
 
     static CaseForwarded offeredToStreets() {
-        return new CaseForwarded(CASE, SBN, STREETS, MemoryContents.text("Gatufråga"), null, ANNA, NOW);
+        return new CaseForwarded(
+                CASE,
+                SBN,
+                STREETS,
+                MemoryContents.text("Gatufråga"),
+                DEADLINES.acceptance(NOW).orElseThrow(),
+                ANNA,
+                NOW);
     }
 
     static AnswerGiven answerGiven() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import se.inkom.command.policy.CalendarRules;
 import se.inkom.command.policy.DeadlineProfile;
@@ -47,7 +48,7 @@ class DeadlineOracleTest {
             for (int j = 0; j < CASES_PER_CALENDAR; j++) {
                 long received = world.someMinute();
                 Deadline due = world.engine.from(at(received));
-                String told = "seed %d: received %s under %s".formatted(seed, at(received), world);
+                Supplier<String> told = () -> "seed %d: received %s under %s".formatted(seed, at(received), world);
                 assertThat(due.dueAt()).as(told).isEqualTo(at(oracle.due(received)));
                 theStepsSaySo(due, at(received), oracle, told);
                 heldUp(world, oracle, received, due, told);
@@ -58,7 +59,7 @@ class DeadlineOracleTest {
     }
 
     /** Without gaps from receipt to deadline, and as many minutes count as the oracle says (D12). */
-    private static void theStepsSaySo(Deadline due, Instant received, MinuteByMinute oracle, String told) {
+    private static void theStepsSaySo(Deadline due, Instant received, MinuteByMinute oracle, Supplier<String> told) {
         Instant at = received;
         Duration counted = Duration.ZERO;
         for (DeadlineStep step : due.steps()) {
@@ -75,18 +76,18 @@ class DeadlineOracleTest {
                 .isEqualTo(oracle.counted(minute(received), minute(received), minute(due.dueAt())));
     }
 
-    private void heldUp(World world, MinuteByMinute oracle, long received, Deadline due, String told) {
+    private void heldUp(World world, MinuteByMinute oracle, long received, Deadline due, Supplier<String> told) {
         long from = received + random.nextLong(minute(due.dueAt()) - received + 60);
         long until = from + random.nextLong(5 * 24 * 60);
         Deadline later = world.engine.resumed(due, at(received), new Hold(at(from), at(until)));
         assertThat(later.dueAt())
-                .as("%s, on hold from %s to %s", told, at(from), at(until))
+                .as(() -> "%s, on hold from %s to %s".formatted(told.get(), at(from), at(until)))
                 .isEqualTo(at(oracle.due(received, from, until)));
         var forgetful = new Deadline(due.dueAt(), due.rule(), due.calendar());
         assertThat(world.engine
                         .resumed(forgetful, at(received), new Hold(at(from), at(until)))
                         .dueAt())
-                .as("%s, on hold, from before steps were noted", told)
+                .as(() -> told.get() + ", on hold, from before steps were noted")
                 .isEqualTo(later.dueAt());
     }
 

@@ -168,6 +168,10 @@ final class QueueDraft {
             case CaseReopened e -> {
                 closed = false;
                 givenAnew(e.deadline());
+                if (e.deadline() != null) {
+                    answeredAt = null;
+                    noAnswer = false;
+                }
             }
             case AnswerResumed e -> givenAnew(e.deadline());
             case DeadlineRecalculated e -> givenAnew(e.clock() == CaseClock.ANSWER ? e.deadline() : null);
