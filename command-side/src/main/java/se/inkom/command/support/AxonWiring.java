@@ -32,6 +32,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import se.inkom.command.answers.ProtectedNames;
 import se.inkom.command.policy.ChannelTable;
 import se.inkom.command.policy.Policies;
+import se.inkom.command.staffing.Substitutes;
 import se.inkom.command.time.AnswerDeadline;
 import se.inkom.command.triage.Crises;
 import se.inkom.command.triage.Triage;
@@ -140,6 +141,7 @@ class AxonWiring {
             ProtectedNames names,
             Triage triage,
             Crises crises,
+            Substitutes substitutes,
             Clock clock,
             PostgresEventStorageEngine ledger,
             GroupCommit commandBus,
@@ -158,7 +160,7 @@ class AxonWiring {
                         .build())
                 .registerComponent(
                         ParameterResolverFactory.class,
-                        c -> handlerParameters(vault, deadlines, policies, channels, names, triage, crises, clock));
+                        c -> handlerParameters(vault, deadlines, policies, channels, names, triage, crises, substitutes, clock));
         axon.eventProcessing()
                 .registerTokenStore(c -> tokens)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
