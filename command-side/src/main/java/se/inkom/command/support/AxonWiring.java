@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
@@ -32,11 +33,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import se.inkom.command.answers.ProtectedNames;
 import se.inkom.command.policy.ChannelTable;
 import se.inkom.command.policy.Policies;
-import se.inkom.command.staffing.Substitutes;
 import se.inkom.command.time.AnswerDeadline;
 import se.inkom.command.triage.Crises;
 import se.inkom.command.triage.Triage;
 import se.inkom.ledger.directory.AccountList;
+import se.inkom.ledger.directory.CoverageList;
 import se.inkom.ledger.directory.Directory;
 import se.inkom.ledger.pipeline.GroupCommit;
 import se.inkom.ledger.schema.LedgerGuard;
@@ -98,6 +99,11 @@ class AxonWiring {
     }
 
     @Bean
+    CoverageList coverageList(DataSource dataSource) {
+        return new CoverageList(dataSource);
+    }
+
+    @Bean
     Directory directory(DataSource dataSource) {
         return new Directory(dataSource);
     }
@@ -141,10 +147,10 @@ class AxonWiring {
             ProtectedNames names,
             Triage triage,
             Crises crises,
-            Substitutes substitutes,
             Clock clock,
             PostgresEventStorageEngine ledger,
             GroupCommit commandBus,
+            List<HandlerResource> more,
             List<AxonPart> parts) {
         new LedgerGuard(dataSource).check();
         Configurer axon = DefaultConfigurer.defaultConfiguration(false)
@@ -160,7 +166,7 @@ class AxonWiring {
                         .build())
                 .registerComponent(
                         ParameterResolverFactory.class,
-                        c -> handlerParameters(vault, deadlines, policies, channels, names, triage, crises, substitutes, clock));
+                        c -> handlerParameters(more, vault, deadlines, policies, channels, names, triage, crises, clock));
         axon.eventProcessing()
                 .registerTokenStore(c -> tokens)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
@@ -170,9 +176,10 @@ class AxonWiring {
     }
 
     /** Aggregates ask for these by type; nothing else may reach them. */
-    private static ParameterResolverFactory handlerParameters(Object... resources) {
+    private static ParameterResolverFactory handlerParameters(List<HandlerResource> more, Object... resources) {
+        var all = Stream.concat(Stream.of(resources), more.stream().map(HandlerResource::resource));
         return MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(AxonWiring.class),
-                new SimpleResourceParameterResolverFactory(List.of(resources)));
+                new SimpleResourceParameterResolverFactory(all.toList()));
     }
 }

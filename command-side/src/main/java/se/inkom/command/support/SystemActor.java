@@ -13,6 +13,8 @@ public final class SystemActor {
     public static final OfficerId REGISTRY = new OfficerId("inkom-registry");
 
     public static final OfficerId POLICY = new OfficerId("inkom-policy");
+    /** Notices when nobody is there for an account or a unit. */
+    public static final OfficerId STAFFING = new OfficerId("inkom-staffing");
 
     /** Notices deadlines that are near or missed. */
     public static final OfficerId WATCH = new OfficerId("inkom-watch");
