@@ -40,7 +40,8 @@ class Watching {
         for (WatchStep step : state.watched.due(c.clock(), rules, now)) {
             notice(c, step, people, now).ifPresent(e -> apply(e));
         }
-        // What nobody can be named for is not asked again and again; the case's next event, or its next step, looks once more.
+        // What nobody can be named for is not asked again and again; the case's next event, or its next step, looks
+        // once more.
         return state.watched.nextAfter(now, c.clock(), rules);
     }
 
@@ -53,8 +54,7 @@ class Watching {
         return switch (step) {
             case NEAR -> Optional.of(new DeadlineNeared(c.caseId(), c.clock(), dueAt, people.officer(), now));
             case MISSED ->
-                Optional.of(new DeadlineMissed(
-                        c.caseId(), c.clock(), dueAt, people.officer(), people.manager(), now));
+                Optional.of(new DeadlineMissed(c.caseId(), c.clock(), dueAt, people.officer(), people.manager(), now));
             case SUBSTITUTE -> escalated(c, dueAt, EscalationStep.SUBSTITUTE, people.substitute(now), people, now);
             case MANAGER -> escalated(c, dueAt, EscalationStep.MANAGER, people.manager(), people, now);
         };
@@ -97,7 +97,9 @@ class Watching {
 
         @Nullable
         OfficerId manager() {
-            UnitId unit = clock == CaseClock.ACCEPTANCE ? Objects.requireNonNull(state.offered).toUnit() : state.unit;
+            UnitId unit = clock == CaseClock.ACCEPTANCE
+                    ? Objects.requireNonNull(state.offered).toUnit()
+                    : state.unit;
             String manager = unit == null ? null : policies.current().managerOf(unit.value());
             return manager == null ? null : new OfficerId(manager);
         }

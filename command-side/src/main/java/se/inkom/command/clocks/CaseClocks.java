@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public final class CaseClocks {
     private final Map<CaseClock, Deadline> deadlines = new EnumMap<>(CaseClock.class);
     private final Set<CaseClock> stopped = EnumSet.noneOf(CaseClock.class);
     private final Set<CaseClock> settled = EnumSet.noneOf(CaseClock.class);
-    private final Set<Noticed> noticed = new HashSet<>();
+    private final Set<Noticed> noticed = new LinkedHashSet<>();
     private boolean paused;
 
     /** What has been said of which deadline. */

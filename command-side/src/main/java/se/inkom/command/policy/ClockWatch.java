@@ -11,4 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param manager how long after the deadline it is put before the manager (R33); absent: never
  */
 public record ClockWatch(
-        Duration near, @Nullable Duration substitute, @Nullable Duration manager) {}
+        Duration near,
+        @Nullable Duration substitute,
+        @Nullable Duration manager) {}

@@ -166,7 +166,8 @@ class AxonWiring {
                         .build())
                 .registerComponent(
                         ParameterResolverFactory.class,
-                        c -> handlerParameters(more, vault, deadlines, policies, channels, names, triage, crises, clock));
+                        c -> handlerParameters(
+                                more, vault, deadlines, policies, channels, names, triage, crises, clock));
         axon.eventProcessing()
                 .registerTokenStore(c -> tokens)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())

@@ -26,8 +26,7 @@ final class ClockGuard {
     private long distrustedUntil;
     private @Nullable Duration jumped;
 
-    ClockGuard(
-            Supplier<Instant> database, Clock clock, LongSupplier nanos, Duration tolerance, Duration disbelief) {
+    ClockGuard(Supplier<Instant> database, Clock clock, LongSupplier nanos, Duration tolerance, Duration disbelief) {
         this.database = database;
         this.clock = clock;
         this.nanos = nanos;

@@ -31,8 +31,7 @@ class FollowedPosition {
      * @param failing clocks that could not be looked at the last time
      * @param dueSince when the longest due one should have been looked at; null when none is due
      */
-    record Progress(
-            long lag, long failing, @Nullable Instant dueSince) {
+    record Progress(long lag, long failing, @Nullable Instant dueSince) {
         static final Progress UNKNOWN = new Progress(0, 0, null);
     }
 

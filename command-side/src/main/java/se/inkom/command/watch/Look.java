@@ -105,8 +105,8 @@ class Look {
             supervisions.addNewAccounts();
             return now;
         });
-        while (inOneTransaction(() ->
-                supervisions.takeDue(now).map(this::askAccount).orElse(false))) {
+        while (inOneTransaction(
+                () -> supervisions.takeDue(now).map(this::askAccount).orElse(false))) {
             LOG.debug("Another account");
         }
     }

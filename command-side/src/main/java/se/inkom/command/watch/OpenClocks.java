@@ -80,7 +80,10 @@ class OpenClocks {
     void looked(Key key, Optional<Instant> next) {
         if (next.isPresent()) {
             db.sql("update command.open_clock set next_at = ?, failures = 0 where case_id = ? and clock = ?")
-                    .params(next.get().atOffset(UTC), key.caseId().value(), key.clock().name())
+                    .params(
+                            next.get().atOffset(UTC),
+                            key.caseId().value(),
+                            key.clock().name())
                     .update();
         } else {
             db.sql("delete from command.open_clock where case_id = ? and clock = ?")
@@ -92,7 +95,10 @@ class OpenClocks {
     /** One that cannot be looked at must not stand in the way of the others. */
     void failed(Key key, Instant now, Duration later) {
         db.sql("update command.open_clock set next_at = ?, failures = failures + 1 where case_id = ? and clock = ?")
-                .params(now.plus(later).atOffset(UTC), key.caseId().value(), key.clock().name())
+                .params(
+                        now.plus(later).atOffset(UTC),
+                        key.caseId().value(),
+                        key.clock().name())
                 .update();
     }
 

@@ -25,8 +25,7 @@ class OpenSupervisions {
         db.sql("""
                         insert into command.open_supervision (account, next_at)
                         select account, least(first_look_by, alarm_at) from ledger.account on conflict do nothing
-                        """)
-                .update();
+                        """).update();
     }
 
     /** Takes the longest due one until the transaction ends. */

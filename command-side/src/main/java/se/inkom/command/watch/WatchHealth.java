@@ -19,7 +19,8 @@ final class WatchHealth implements HealthIndicator {
     public Health health() {
         String trouble = loop.trouble();
         Progress progress = loop.progress();
-        boolean well = trouble == null && progress.failing() == 0 && loop.delay().compareTo(alarm) <= 0;
+        boolean well =
+                trouble == null && progress.failing() == 0 && loop.delay().compareTo(alarm) <= 0;
         var health = well ? Health.up() : Health.down();
         if (trouble != null) {
             health.withDetail("trouble", trouble);

@@ -74,10 +74,7 @@ class WatchingTest {
                 .when(QUESTION)
                 .expectEvents(all.toArray())
                 .expectResultMessagePayload(Optional.empty());
-        aDesk().given(due(dueAt), onAnnasDesk())
-                .andGiven(all)
-                .when(QUESTION)
-                .expectNoEvents();
+        aDesk().given(due(dueAt), onAnnasDesk()).andGiven(all).when(QUESTION).expectNoEvents();
     }
 
     /** Who has nobody to stand in is not asked about again and again, and the manager hears at the manager's time. */

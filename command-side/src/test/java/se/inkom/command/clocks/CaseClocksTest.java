@@ -26,8 +26,7 @@ import se.inkom.events.ids.UnitId;
 class CaseClocksTest {
     private static final Instant FRIDAY_NOON = Instant.parse("2026-11-20T11:00:00Z");
     private static final Instant MONDAY_NINE = Instant.parse("2026-11-23T08:00:00Z");
-    private static final ClockWatch RULES =
-            new ClockWatch(Duration.ofHours(2), Duration.ZERO, Duration.ofHours(4));
+    private static final ClockWatch RULES = new ClockWatch(Duration.ofHours(2), Duration.ZERO, Duration.ofHours(4));
     private static final CaseId CASE = new CaseId(UUID.fromString("019aa0c0-0000-7000-8000-000000000001"));
     private static final OfficerId ANNA = new OfficerId("anna.lind");
     private static final ContentRef TEXT = new ContentRef(CASE.value(), "sha", 1, "text/plain");

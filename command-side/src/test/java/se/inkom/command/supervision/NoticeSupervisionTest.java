@@ -73,15 +73,7 @@ class NoticeSupervisionTest {
 
     private static SupervisionPerformed looked(Instant nextLookBy, Instant alarmAt) {
         return new SupervisionPerformed(
-                PAGE,
-                new OfficerId("anna.lind"),
-                NOW.minus(Duration.ofDays(2)),
-                0,
-                null,
-                0,
-                null,
-                nextLookBy,
-                alarmAt);
+                PAGE, new OfficerId("anna.lind"), NOW.minus(Duration.ofDays(2)), 0, null, 0, null, nextLookBy, alarmAt);
     }
 
     private static SupervisionMissed missed(SupervisionDuty duty, Instant dueAt) {

@@ -94,7 +94,8 @@ class KilledScannersTest {
     private void check(int atWork, double seconds) {
         var notices = new TreeMap<String, Integer>();
         for (UUID id : dueAt.keySet()) {
-            List<String> said = admin.queryForList("""
+            List<String> said =
+                    admin.queryForList("""
                     select event_type || coalesce('/' || (payload::json ->> 'step'), '') from ledger.event
                     where aggregate_id = ? and event_type in ('case.deadline-neared', 'case.deadline-missed', 'case.escalated')
                       and (payload::json ->> 'dueAt')::timestamptz = ? order by position

@@ -23,8 +23,8 @@ class NoticesTest extends RunningDesks {
     void aPostThatWasFoundTooLateIsMissedAtOnce() {
         String late = aCaseOf("2026-09-01T08:00:00Z");
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(factsOf(late))
-                .contains("case.deadline-missed", "case.escalated"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(factsOf(late)).contains("case.deadline-missed", "case.escalated"));
         Map<String, Object> missed = ADMIN.queryForMap(
                 "select payload::json ->> 'accountable' accountable, payload::json ->> 'officer' officer,"
                         + " metadata::json ->> 'actor' actor from ledger.event"
@@ -52,8 +52,8 @@ class NoticesTest extends RunningDesks {
         ADMIN.update("truncate command.open_clock");
         ADMIN.update("update command.watch set position = 0");
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(rowsOf(open))
-                .isEqualTo(before));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(rowsOf(open)).isEqualTo(before));
     }
 
     @Test

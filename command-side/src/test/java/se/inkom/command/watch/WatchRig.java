@@ -53,8 +53,7 @@ public final class WatchRig {
     private final Look look;
     private final TransactionManager transactions;
 
-    public WatchRig(
-            DataSource dataSource, Path keys, Clock clock, Policies policies, Supplier<Staffing> staffing) {
+    public WatchRig(DataSource dataSource, Path keys, Clock clock, Policies policies, Supplier<Staffing> staffing) {
         var transactionManager = new JdbcTransactionManager(dataSource);
         this.transactions = new SpringTransactionManager(transactionManager);
         var engine = new PostgresEventStorageEngine(dataSource, EventTypes.all());
