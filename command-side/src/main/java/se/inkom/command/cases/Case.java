@@ -36,6 +36,11 @@ class Case {
 
     private final CaseState state = new CaseState();
 
+    private long events;
+
+    /** The version up to which a person must have seen the case: all events but what the watch noticed since. */
+    private long changedAt;
+
     @AggregateMember
     private final Classifying classifying = new Classifying(state);
 
@@ -58,6 +63,9 @@ class Case {
     private final Pictures pictures = new Pictures(state);
 
     @AggregateMember
+    private final Watching watching = new Watching(state);
+
+    @AggregateMember
     private final Registering registering = new Registering(state);
 
     @AggregateMember
@@ -65,10 +73,11 @@ class Case {
 
     Case() {}
 
+    /** What the watch notices makes nobody's view of the case stale: an officer would be refused for having been slow. */
     @CommandHandlerInterceptor
     void refuseStale(CaseCommand c) {
         Long expected = c.expectedVersion();
-        if (expected != null && expected != version()) {
+        if (expected != null && (expected < changedAt || expected > version())) {
             throw new StaleVersion(expected, version());
         }
     }
@@ -192,6 +201,10 @@ class Case {
     void evolve(CaseEvent e) {
         caseId = e.caseId();
         state.evolve(e);
+        events++;
+        if (!Watching.isNotice(e)) {
+            changedAt = events;
+        }
     }
 
     static long done(CaseEvent event) {

@@ -72,7 +72,10 @@ final class FirstLook {
     }
 
     private static Instant soonest(CaseState state, Deadline given) {
-        Instant due = state.clocks.dueAt(CaseClock.ANSWER);
+        Instant due = state.clocks
+                .of(CaseClock.ANSWER)
+                .map(answer -> answer.deadline().dueAt())
+                .orElse(null);
         return due == null || given.dueAt().isBefore(due) ? given.dueAt() : due;
     }
 

@@ -1,5 +1,7 @@
 package se.inkom.command.cases;
 
+import java.time.Instant;
+import se.inkom.command.clocks.CaseClocks;
 import se.inkom.command.policy.Rule;
 import se.inkom.command.policy.RuleViolation;
 import se.inkom.events.cases.AnswerPaused;
@@ -13,28 +15,28 @@ final class OnlyWhatRunsIsMoved {
         checkRuns(state, CaseClock.ANSWER);
     }
 
-    static ClockState.Clock checkRuns(CaseState state, CaseClock clock) {
-        ClockState.Clock begun = state.clocks
+    static CaseClocks.Begun checkRuns(CaseState state, CaseClock clock) {
+        CaseClocks.Begun begun = state.clocks
                 .of(clock)
                 .orElseThrow(() -> new RuleViolation("clock-not-begun", Rule.R31, "No time for " + clock + " has begun."));
         if (state.clocks.isStopped(clock)) {
             throw new RuleViolation(
                     "clock-stopped", Rule.R31, "What the time for " + clock + " was given for is done already.");
         }
-        if (clock == CaseClock.ANSWER && state.clocks.paused != null) {
+        Instant pausedAt = state.clocks.paused().map(AnswerPaused::pausedAt).orElse(null);
+        if (clock == CaseClock.ANSWER && pausedAt != null) {
             throw new RuleViolation(
                     "answer-paused",
                     Rule.R31,
-                    "The time to answer stands still since " + state.clocks.paused.pausedAt() + ". Let it run again first.");
+                    "The time to answer stands still since " + pausedAt + ". Let it run again first.");
         }
         return begun;
     }
 
     static AnswerPaused checkAnswerWaits(CaseState state) {
-        AnswerPaused paused = state.clocks.paused;
-        if (paused == null) {
-            throw new RuleViolation("answer-not-paused", Rule.R31, "The time to answer does not stand still.");
-        }
-        return paused;
+        return state.clocks
+                .paused()
+                .orElseThrow(() -> new RuleViolation(
+                        "answer-not-paused", Rule.R31, "The time to answer does not stand still."));
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
+import se.inkom.command.clocks.CaseClocks;
 import se.inkom.command.policy.Rule;
 import se.inkom.command.policy.RuleViolation;
 import se.inkom.command.support.SystemActor;
@@ -23,6 +25,7 @@ import se.inkom.events.cases.DeadlineRecalculated;
 import se.inkom.events.cases.PostEdited;
 import se.inkom.events.cases.PostOrigin;
 import se.inkom.events.cases.ResumeCause;
+import se.inkom.events.cases.WaitingFor;
 import se.inkom.events.ids.CaseId;
 import se.inkom.events.ids.OfficerId;
 import se.inkom.ledger.vault.ContentStore;
@@ -68,10 +71,10 @@ class Timing {
     /** The citizen wrote elsewhere in the conversation; somebody may have resumed in the meantime. */
     @CommandHandler
     long decide(HearWriter c, CaseDeadlines deadlines, Clock clock) {
-        if (state.closed || !state.clocks.waitsForTheCitizen()) {
+        AnswerPaused paused = waitingForTheCitizen(state);
+        if (paused == null) {
             return version();
         }
-        AnswerPaused paused = OnlyWhatRunsIsMoved.checkAnswerWaits(state);
         Instant heard = heardAt(c.writtenAt(), paused, clock.instant());
         return done(resumed(
                 c.caseId(), paused, state, ResumeCause.CITIZEN_WROTE, SystemActor.INTAKE, heard, deadlines));
@@ -80,12 +83,12 @@ class Timing {
     @CommandHandler
     long decide(RecalculateDeadline c, CaseDeadlines deadlines, ContentStore contents, Clock clock) {
         OnlyAnOpenCaseIsWorkedOn.check(state);
-        ClockState.Clock running = OnlyWhatRunsIsMoved.checkRuns(state, c.clock());
+        CaseClocks.Begun running = OnlyWhatRunsIsMoved.checkRuns(state, c.clock());
         Deadline due = deadlines
                 .again(
                         c.clock(),
                         running.deadline(),
-                        running.begun(),
+                        running.at(),
                         c.clock() == CaseClock.ANSWER ? state.clocks.holds() : List.of())
                 .orElseThrow(() -> new RuleViolation(
                         "clock-not-in-policy",
@@ -97,14 +100,23 @@ class Timing {
 
     /** Whoever changed the post we asked about has answered us. An edit that an even newer one has overtaken says nothing new. */
     static Optional<AnswerResumed> heard(PostEdited edit, CaseState state, CaseDeadlines deadlines, Instant now) {
-        AnswerPaused paused = state.clocks.paused;
+        AnswerPaused paused = waitingForTheCitizen(state);
         boolean newest = state.current == null || edit.version().key().compareTo(state.current.key()) > 0;
-        if (state.closed || paused == null || !state.clocks.waitsForTheCitizen() || !newest) {
+        if (paused == null || !newest) {
             return Optional.empty();
         }
         Instant heard = heardAt(edit.version().key().changedAt(), paused, now);
         return Optional.of(resumed(
                 edit.caseId(), paused, state, ResumeCause.CITIZEN_WROTE, SystemActor.INTAKE, heard, deadlines));
+    }
+
+    private static @Nullable AnswerPaused waitingForTheCitizen(CaseState state) {
+        return state.closed
+                ? null
+                : state.clocks
+                        .paused()
+                        .filter(paused -> paused.waitingFor() == WaitingFor.CITIZEN)
+                        .orElse(null);
     }
 
     /** When we could have read it (L1), yet not before we began to wait. */
@@ -121,8 +133,8 @@ class Timing {
             OfficerId by,
             Instant at,
             CaseDeadlines deadlines) {
-        ClockState.Clock clock = state.clocks.of(CaseClock.ANSWER).orElseThrow();
-        Deadline due = deadlines.resumed(clock.deadline(), clock.begun(), new Hold(paused.pausedAt(), at));
+        CaseClocks.Begun clock = state.clocks.of(CaseClock.ANSWER).orElseThrow();
+        Deadline due = deadlines.resumed(clock.deadline(), clock.at(), new Hold(paused.pausedAt(), at));
         return new AnswerResumed(caseId, cause, due, by, at);
     }
 }

@@ -39,10 +39,11 @@ public final class ClockStops {
 
     /** Who looked or decided, when that was a person and none of our own processes: a rule that assigns has looked at nothing. */
     public static Optional<OfficerId> personIn(CaseEvent event) {
-        return Optional.ofNullable(actorIn(event)).filter(actor -> !actor.value()
-                .startsWith(OUR_OWN_PROCESSES));
+        return Optional.ofNullable(actorIn(event))
+                .filter(actor -> !actor.value().startsWith(OUR_OWN_PROCESSES));
     }
 
+    /** Null for what nobody decides. No default, so that whoever adds an event says which it is. */
     private static @Nullable OfficerId actorIn(CaseEvent event) {
         return switch (event) {
             case CaseSeen e -> e.seenBy();
@@ -57,11 +58,12 @@ public final class ClockStops {
             case DraftDiscarded e -> e.discardedBy();
             case NoteWritten e -> e.writtenBy();
             case PictureAttached e -> e.attachedBy();
+            case PictureTakenDown e -> e.takenDownBy();
+            case ConsentWithdrawn e -> e.recordedBy();
             case AnswerGiven e -> e.responder();
-            case AnswerDeemedUnnecessary e -> e.decidedBy();
             case AnswerPaused e -> e.pausedBy();
             case AnswerResumed e -> e.resumedBy();
-            case DeadlineRecalculated e -> e.recalculatedBy();
+            case AnswerDeemedUnnecessary e -> e.decidedBy();
             case CaseRegistered e -> e.registeredBy();
             case RegistrationDeemedUnnecessary e -> e.decidedBy();
             case CaptureRequested e -> e.requestedBy();
@@ -72,7 +74,27 @@ public final class ClockStops {
             case SecrecySuspected e -> e.suspectedBy();
             case SecrecyMarked e -> e.markedBy();
             case SecrecyLifted e -> e.liftedBy();
-            default -> null;
+            case DeadlineRecalculated e -> e.recalculatedBy();
+            case CaseClosed e -> e.closedBy();
+            case CaseReopened e -> e.reopenedBy();
+            case PostReceived e -> null;
+            case PostEdited e -> null;
+            case PostGoneUpstream e -> null;
+            case PostVisibilityChanged e -> null;
+            case DeadlineTightened e -> null;
+            case AnswerPublished e -> null;
+            case AnswerNotPublished e -> null;
+            case AnswerInDoubt e -> null;
+            case TakedownOpened e -> null;
+            case EvidenceRejected e -> null;
+            case RemovalExecuted e -> null;
+            case PostHidden e -> null;
+            case RemovalRefused e -> null;
+            case RemovalImpossible e -> null;
+            case RemovalInDoubt e -> null;
+            case DeadlineNeared e -> null;
+            case DeadlineMissed e -> null;
+            case CaseEscalated e -> null;
         };
     }
 }
