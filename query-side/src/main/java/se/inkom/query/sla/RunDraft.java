@@ -1,0 +1,159 @@
+package se.inkom.query.sla;
+
+import static se.inkom.query.support.SqlTime.earliest;
+import static se.inkom.query.support.SqlTime.held;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.inkom.events.cases.CaseClock;
+import se.inkom.query.display.SwedishTime;
+
+/** A row of {@code case_clock} while a batch is folded into it. */
+final class RunDraft {
+    final UUID caseId;
+    final CaseClock clock;
+    final int run;
+    boolean stored;
+
+    @Nullable
+    Instant startedAt;
+
+    @Nullable
+    LocalDate day;
+
+    int hour;
+
+    @Nullable
+    Instant dueAt;
+
+    @Nullable
+    Instant pausedAt;
+
+    long pausedSeconds;
+
+    @Nullable
+    Ending ended;
+
+    @Nullable
+    Instant endedAt;
+
+    String account = "";
+    String authority = "";
+    String unit = "";
+
+    @Nullable
+    String officer;
+
+    @Nullable
+    String classification;
+
+    /** As it is counted in {@code clock_day} so far. */
+    private Map<Dimension, String> countedAs = Map.of();
+
+    private @Nullable Contribution counted;
+
+    RunDraft(UUID caseId, CaseClock clock, int run) {
+        this.caseId = caseId;
+        this.clock = clock;
+        this.run = run;
+    }
+
+    void begins(Instant at, Instant due) {
+        startedAt = held(at);
+        day = SwedishTime.dateOf(startedAt);
+        hour = SwedishTime.clock(startedAt).getHour();
+        dueAt = held(due);
+    }
+
+    /** Told of an earlier beginning: observations come in any order. */
+    void beganEarlier(Instant at, Instant due) {
+        Instant known = dueAt;
+        begins(at, due);
+        dueAt = earliest(known, due);
+    }
+
+    void due(Instant at) {
+        dueAt = held(at);
+    }
+
+    void dueNoLaterThan(Instant at) {
+        dueAt = earliest(dueAt, at);
+    }
+
+    boolean isOpen() {
+        return ended == null;
+    }
+
+    void pauses(Instant at) {
+        if (isOpen() && pausedAt == null) {
+            pausedAt = held(at);
+        }
+    }
+
+    void resumes(Instant at) {
+        Instant from = pausedAt;
+        if (from != null) {
+            pausedSeconds += Math.max(0, Duration.between(from, held(at)).toSeconds());
+            pausedAt = null;
+        }
+    }
+
+    /** The first time counts; done is done, also when somebody thought before that it need not be. */
+    void ends(Ending how, Instant at) {
+        Instant told = held(at);
+        if (isOpen()) {
+            resumes(told);
+            ended = how;
+            endedAt = told;
+        } else if (how == Ending.DONE) {
+            endedAt = ended == Ending.DONE ? earliest(endedAt, told) : told;
+            ended = Ending.DONE;
+        }
+    }
+
+    /** Null until it has begun. */
+    @Nullable
+    Contribution contribution() {
+        return startedAt == null || dueAt == null || day == null
+                ? null
+                : Contribution.of(day, hour, run, startedAt, dueAt, ended, endedAt, pausedSeconds);
+    }
+
+    private Map<Dimension, String> keys() {
+        var keys = new EnumMap<Dimension, String>(Dimension.class);
+        keys.put(Dimension.ACCOUNT, account);
+        keys.put(Dimension.AUTHORITY, authority);
+        keys.put(Dimension.UNIT, unit);
+        keys.put(Dimension.OFFICER, Objects.requireNonNullElse(officer, ""));
+        keys.put(Dimension.CLASSIFICATION, Objects.requireNonNullElse(classification, ""));
+        return keys;
+    }
+
+    /** What stands in the tables is counted as it stands there. */
+    void wasStored() {
+        stored = true;
+        counted = contribution();
+        countedAs = keys();
+    }
+
+    /** Moves it from where it was counted to where it counts now. */
+    void count(DaySums sums) {
+        Contribution now = contribution();
+        Map<Dimension, String> as = keys();
+        if (Objects.equals(now, counted) && as.equals(countedAs)) {
+            return;
+        }
+        if (counted != null) {
+            sums.remove(clock, counted, countedAs);
+        }
+        if (now != null) {
+            sums.add(clock, now, as);
+        }
+    }
+}
