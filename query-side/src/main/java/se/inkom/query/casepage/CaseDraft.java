@@ -239,7 +239,17 @@ final class CaseDraft {
                         e.markedAt());
             case SecrecyLifted e -> secrecy = null;
             case CaseClosed e -> closedAt = e.closedAt();
-            case CaseReopened e -> closedAt = null;
+            case CaseReopened e -> {
+                closedAt = null;
+                givenAnew(e.deadline());
+            }
+            case AnswerResumed e -> givenAnew(e.deadline());
+            case DeadlineRecalculated e -> givenAnew(e.clock() == CaseClock.ANSWER ? e.deadline() : null);
+            case CaseSeen e -> {}
+            case AnswerPaused e -> {}
+            case DeadlineNeared e -> {}
+            case DeadlineMissed e -> {}
+            case CaseEscalated e -> {}
         }
     }
 
@@ -283,6 +293,12 @@ final class CaseDraft {
         var tightened = new CaseView.Tightened(
                 before.tightened().crisisId(), before.tightened().declaredBy(), due.dueAt());
         return new CaseView.Due(before.dueAt(), before.rule(), before.calendar(), tightened);
+    }
+
+    private void givenAnew(@Nullable Deadline due) {
+        if (due != null) {
+            deadline = new CaseView.Due(due.dueAt(), due.rule(), due.calendar(), null);
+        }
     }
 
     private void tightened(DeadlineTightened e) {
