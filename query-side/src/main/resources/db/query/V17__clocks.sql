@@ -13,8 +13,7 @@ create table query.case_clocks (
   unit           text not null,
   officer        text,
   classification text,
-  received_at    timestamptz,
-  closed         boolean not null default false
+  received_at    timestamptz
 ) with (fillfactor = 85);
 
 -- A run of a clock: 1 with the post, and one more each time it begins again. Without started_at it was stopped before it began,
@@ -59,5 +58,8 @@ create table query.clock_day (
   seconds    int[] not null,
   primary key (clock, dimension, day, key)
 ) with (fillfactor = 85);
+
+-- While the time to answer stands still, a case is neither due soon nor overdue in the work queue either.
+alter table query.case_queue add column paused boolean not null default false;
 
 insert into query.projection_table values ('case_clocks'), ('case_clock'), ('clock_day');

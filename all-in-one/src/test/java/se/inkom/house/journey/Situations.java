@@ -159,7 +159,10 @@ final class Situations {
         all.put("caseAsOf", body -> aCase().with("asOf", Instant.now().toString())
                 .values());
         all.put("openContent", body -> aContent());
-        all.put("deadlineBoard", body -> Map.of());
+        for (String id : new String[] {"slaBoard", "slaSeries", "slaArrivals", "slaBy", "slaNext", "slaCases"}) {
+            all.put(id, body -> Map.of());
+            all.put(id + "AsFile", body -> Map.of());
+        }
         all.put("findEntries", body -> Map.of());
         all.put("entriesAsFile", body -> Map.of());
         all.put(

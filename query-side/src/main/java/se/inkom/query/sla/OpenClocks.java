@@ -43,15 +43,15 @@ class OpenClocks {
 
     /** Those who come while somebody reads wait for what is read. */
     List<OpenRun> now() {
-        Kept found = kept;
-        if (isFresh(found)) {
-            return found.runs;
+        List<OpenRun> found = fresh();
+        if (found != null) {
+            return found;
         }
         reading.lock();
         try {
-            found = kept;
-            if (isFresh(found)) {
-                return found.runs;
+            found = fresh();
+            if (found != null) {
+                return found;
             }
             long began = System.nanoTime();
             List<OpenRun> runs = List.copyOf(db.sql(SQL).query((row, n) -> run(row)).list());
@@ -62,8 +62,9 @@ class OpenClocks {
         }
     }
 
-    private boolean isFresh(@Nullable Kept found) {
-        return found != null && System.nanoTime() - found.readAt < keep.toNanos();
+    private @Nullable List<OpenRun> fresh() {
+        Kept found = kept;
+        return found != null && System.nanoTime() - found.readAt < keep.toNanos() ? found.runs : null;
     }
 
     private static OpenRun run(ResultSet row) throws SQLException {

@@ -6,7 +6,9 @@ import static se.inkom.query.support.SqlTime.held;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,6 +18,9 @@ import se.inkom.query.display.SwedishTime;
 
 /** A row of {@code case_clock} while a batch is folded into it. */
 final class RunDraft {
+    /** What a nonsensical time may have behind it in Stockholm, no column can hold. */
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
     final UUID caseId;
     final CaseClock clock;
     final int run;
@@ -58,6 +63,9 @@ final class RunDraft {
 
     private @Nullable Contribution counted;
 
+    /** Everything of it as it was read, to leave alone what did not change. */
+    private List<@Nullable Object> before = List.of();
+
     RunDraft(UUID caseId, CaseClock clock, int run) {
         this.caseId = caseId;
         this.clock = clock;
@@ -66,16 +74,25 @@ final class RunDraft {
 
     void begins(Instant at, Instant due) {
         startedAt = held(at);
-        day = SwedishTime.dateOf(startedAt);
+        LocalDate date = SwedishTime.dateOf(startedAt);
+        day = date.isAfter(LAST_DAY) ? LAST_DAY : date;
         hour = SwedishTime.clock(startedAt).getHour();
         dueAt = held(due);
     }
 
     /** Told of an earlier beginning: observations come in any order. */
-    void beganEarlier(Instant at, Instant due) {
+    void received(Instant at, Instant due) {
         Instant known = dueAt;
         begins(at, due);
         dueAt = earliest(known, due);
+    }
+
+    void belongsTo(ClocksDraft of) {
+        account = Objects.requireNonNull(of.account);
+        authority = of.authority;
+        unit = of.unit;
+        officer = of.officer;
+        classification = of.classification;
     }
 
     void due(Instant at) {
@@ -138,8 +155,18 @@ final class RunDraft {
     /** What stands in the tables is counted as it stands there. */
     void wasStored() {
         stored = true;
+        before = everything();
         counted = contribution();
         countedAs = keys();
+    }
+
+    boolean isChanged() {
+        return !stored || !everything().equals(before);
+    }
+
+    private List<@Nullable Object> everything() {
+        return Arrays.asList(
+                startedAt, dueAt, pausedAt, pausedSeconds, ended, endedAt, account, authority, unit, officer, classification);
     }
 
     /** Moves it from where it was counted to where it counts now. */
