@@ -82,8 +82,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return switch (failure) {
             case HttpMessageNotReadableException unreadable -> UnreadableBody.problem(unreadable);
             case MethodArgumentNotValidException invalid
-            when unreadable(invalid) != null -> bad(
-                    "wrong-parameter", "The value of '" + unreadable(invalid) + "' is not valid.");
+            when unreadable(invalid) != null ->
+                bad("wrong-parameter", "The value of '" + unreadable(invalid) + "' is not valid.");
             case MethodArgumentNotValidException invalid ->
                 invalid(fields(invalid.getBindingResult().getAllErrors()));
             case HandlerMethodValidationException invalid -> invalid(parameters(invalid));

@@ -46,8 +46,10 @@ class ClockProjection implements Projection {
         }
         List<ClocksDraft> changed =
                 cases.values().stream().filter(ClocksDraft::isChanged).toList();
-        List<RunDraft> runs =
-                changed.stream().map(each -> each.runs).flatMap(Collection::stream).toList();
+        List<RunDraft> runs = changed.stream()
+                .map(each -> each.runs)
+                .flatMap(Collection::stream)
+                .toList();
         var sums = new DaySums();
         runs.forEach(run -> run.count(sums));
         tables.write(changed);

@@ -83,7 +83,8 @@ final class ClocksDraft {
         switch (event) {
             case PostReceived e -> received(e.receivedAt(), e.deadline(), e.clocks());
             case PostEdited e -> received(e.receivedAt(), e.deadline(), e.clocks());
-            case DeadlineTightened e -> present(CaseClock.ANSWER).dueNoLaterThan(e.deadline().dueAt());
+            case DeadlineTightened e ->
+                present(CaseClock.ANSWER).dueNoLaterThan(e.deadline().dueAt());
             case DeadlineRecalculated e -> present(e.clock()).due(e.deadline().dueAt());
             case AnswerPaused e -> present(CaseClock.ANSWER).pauses(e.pausedAt());
             case AnswerResumed e -> {
@@ -132,7 +133,8 @@ final class ClocksDraft {
         if (receivedAt == null || told.isBefore(receivedAt)) {
             receivedAt = told;
             first(CaseClock.ANSWER).received(told, answer.dueAt());
-            others.forEach(other -> first(other.clock()).received(told, other.deadline().dueAt()));
+            others.forEach(other ->
+                    first(other.clock()).received(told, other.deadline().dueAt()));
         }
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it ended; null while it runs
  * @param seconds what it took when it was done, pauses left out
  */
-record Contribution(LocalDate day, int hour, boolean again, @Nullable ClockState outcome, int seconds) {
+record Contribution(
+        LocalDate day, int hour, boolean again, @Nullable ClockState outcome, int seconds) {
 
     static Contribution of(
             LocalDate day,

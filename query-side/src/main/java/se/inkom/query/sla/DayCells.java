@@ -88,12 +88,12 @@ class DayCells {
 
     private record Key(LocalDate day, String key) {}
 
-    private List<Cell> counted(
-            SlaFilter filter, Span span, @Nullable Dimension by) {
+    private List<Cell> counted(SlaFilter filter, Span span, @Nullable Dimension by) {
         var where = new RunWhere(filter).between(span.from(), span.to());
         var cells = new HashMap<Key, Tally>();
         db.sql("select day, hour, run, started_at, due_at, ended, ended_at, paused_seconds, "
-                        + (by == null ? "''" : "coalesce(" + by.column() + ", '')") + " as key from query.case_clock where "
+                        + (by == null ? "''" : "coalesce(" + by.column() + ", '')")
+                        + " as key from query.case_clock where "
                         + where.sql())
                 .params(where.parameters())
                 .query((ResultSet row) -> {

@@ -80,7 +80,11 @@ final class DaySums {
         Map<Key, Tally> tallies = new HashMap<>();
         db.sql(STORED).params(KEYS.values(changes.keySet())).query((ResultSet row) -> {
             tallies.put(
-                    new Key(row.getString("clock"), row.getString("dimension"), DayCells.day(row), row.getString("key")),
+                    new Key(
+                            row.getString("clock"),
+                            row.getString("dimension"),
+                            DayCells.day(row),
+                            row.getString("key")),
                     DayCells.tally(row));
         });
         changes.forEach((key, change) -> {

@@ -42,8 +42,7 @@ class ListRuns {
         return next(filter, missed, limit, after, clock.instant());
     }
 
-    private Page<NextDue> next(
-            SlaFilter filter, boolean missed, int limit, @Nullable Cursor after, Instant now) {
+    private Page<NextDue> next(SlaFilter filter, boolean missed, int limit, @Nullable Cursor after, Instant now) {
         RunWhere where = at(new RunWhere(filter, filter.clock()), now).plus("ended_at is null and paused_at is null");
         if (!missed) {
             where.plus("due_at >= :now");
@@ -77,8 +76,7 @@ class ListRuns {
         return find(filter, which, limit, after, clock.instant());
     }
 
-    private Page<ClockRow> find(
-            SlaFilter filter, RunFilter which, int limit, @Nullable Cursor after, Instant now) {
+    private Page<ClockRow> find(SlaFilter filter, RunFilter which, int limit, @Nullable Cursor after, Instant now) {
         RunWhere where = at(new RunWhere(filter), now)
                 .between(which.from(), which.to())
                 .on(which.weekday(), which.hour())
@@ -90,8 +88,8 @@ class ListRuns {
                     .with("caseId", caseOf(after))
                     .with("afterRun", numberOf(after, 2));
         }
-        List<ClockRow> rows = db.sql(RUNS + where.sql()
-                        + " order by started_at desc, case_id desc, run desc limit " + (limit + 1))
+        List<ClockRow> rows = db.sql(
+                        RUNS + where.sql() + " order by started_at desc, case_id desc, run desc limit " + (limit + 1))
                 .params(where.parameters())
                 .query((row, n) -> row(row))
                 .list();

@@ -62,7 +62,9 @@ class ReckonFigures {
         return new Now(
                 at,
                 at.plus(properties.dueSoon()),
-                filter.wanted().isEmpty() ? runs : runs.stream().filter(filter::holds).toList());
+                filter.wanted().isEmpty()
+                        ? runs
+                        : runs.stream().filter(filter::holds).toList());
     }
 
     SlaBoard board(SlaFilter filter, @Nullable LocalDate from, @Nullable LocalDate to) {
@@ -155,14 +157,12 @@ class ReckonFigures {
         Now now = now(filter);
         Span span = Span.of(from, to, now.today());
         Map<String, Tally> tallies = new HashMap<>();
-        days.read(filter, span, dimension)
-                .forEach(cell ->
-                        tallies.computeIfAbsent(cell.key(), key -> new Tally()).add(cell.tally()));
+        days.read(filter, span, dimension).forEach(cell -> tallies.computeIfAbsent(cell.key(), key -> new Tally())
+                .add(cell.tally()));
         Map<String, List<OpenRun>> open = new HashMap<>();
         for (OpenRun run : now.runs) {
             if (run.clock() == filter.counted()) {
-                open.computeIfAbsent(
-                                Objects.requireNonNullElse(dimension.of(run), ""), key -> new ArrayList<>())
+                open.computeIfAbsent(Objects.requireNonNullElse(dimension.of(run), ""), key -> new ArrayList<>())
                         .add(run);
             }
         }
@@ -175,7 +175,8 @@ class ReckonFigures {
                             key.isEmpty() ? null : key,
                             of.count(run -> true),
                             tallies.getOrDefault(key, new Tally())
-                                    .figures(of.count(run -> span.holds(run.day())).overdue()));
+                                    .figures(of.count(run -> span.holds(run.day()))
+                                            .overdue()));
                 })
                 .sorted(Comparator.comparing(part -> part.id() == null))
                 .toList();

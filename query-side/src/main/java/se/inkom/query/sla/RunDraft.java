@@ -166,7 +166,17 @@ final class RunDraft {
 
     private List<@Nullable Object> everything() {
         return Arrays.asList(
-                startedAt, dueAt, pausedAt, pausedSeconds, ended, endedAt, account, authority, unit, officer, classification);
+                startedAt,
+                dueAt,
+                pausedAt,
+                pausedSeconds,
+                ended,
+                endedAt,
+                account,
+                authority,
+                unit,
+                officer,
+                classification);
     }
 
     /** Moves it from where it was counted to where it counts now. */

@@ -45,7 +45,8 @@ final class RunWhere {
     RunWhere is(@Nullable ClockState state) {
         if (state != null) {
             boolean over = state == ClockState.IN_TIME || state == ClockState.LATE || state == ClockState.NOT_NEEDED;
-            sql.append(over ? " and ended_at is not null" : " and ended_at is null"); // lets the index of open ones answer
+            sql.append(
+                    over ? " and ended_at is not null" : " and ended_at is null"); // lets the index of open ones answer
         }
         return and("(" + ClockState.SQL + ") = :state", "state", state == null ? null : state.name());
     }

@@ -46,7 +46,7 @@ record SlaFilter(
 
     boolean holds(OpenRun run) {
         return wanted().entrySet().stream()
-                .allMatch(each -> Objects.requireNonNullElse(each.getKey().of(run), "")
-                        .equals(each.getValue()));
+                .allMatch(each ->
+                        Objects.requireNonNullElse(each.getKey().of(run), "").equals(each.getValue()));
     }
 }

@@ -14,8 +14,7 @@ import se.inkom.query.display.SwedishTime;
 /** The numbers as tables, in Swedish; docs/sla.md explains each column. */
 final class SlaTables {
     private static final Locale SWEDISH = Locale.of("sv", "SE");
-    private static final List<String> OPEN =
-            List.of("Pågår i tid", "Snart", "Försenade och obesvarade", "Pausade");
+    private static final List<String> OPEN = List.of("Pågår i tid", "Snart", "Försenade och obesvarade", "Pausade");
     private static final List<String> FIGURES = List.of(
             "Inkomna",
             "Återupptagna",

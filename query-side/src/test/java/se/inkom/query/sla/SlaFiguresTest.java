@@ -160,8 +160,7 @@ class SlaFiguresTest extends ReadingRoom {
         assertThat(JsonPath.<List<Integer>>read(units, "$.parts[*].figures.inTime"))
                 .containsExactly(1, 6);
         String accounts = json("/api/sla/by?dimension=ACCOUNT" + SPAN);
-        assertThat(JsonPath.<List<Double>>read(
-                        accounts, "$.parts[?(@.id=='" + account + "')].figures.withinPercent"))
+        assertThat(JsonPath.<List<Double>>read(accounts, "$.parts[?(@.id=='" + account + "')].figures.withinPercent"))
                 .containsExactly(63.6);
     }
 
@@ -196,7 +195,8 @@ class SlaFiguresTest extends ReadingRoom {
     void aCaseGoesFromOnTimeOverDueSoonToOverdueAtItsEdges() throws Exception {
         aCase();
         caughtUp();
-        assertThat(openAt(after(20).minusSeconds(1))).isEqualTo(Map.of("onTime", 1, "dueSoon", 0, "overdue", 0, "paused", 0));
+        assertThat(openAt(after(20).minusSeconds(1)))
+                .isEqualTo(Map.of("onTime", 1, "dueSoon", 0, "overdue", 0, "paused", 0));
         assertThat(openAt(after(20))).containsEntry("dueSoon", 1);
         assertThat(openAt(after(24))).containsEntry("dueSoon", 1);
         assertThat(openAt(after(24).plusMillis(1))).containsEntry("overdue", 1);
@@ -236,13 +236,17 @@ class SlaFiguresTest extends ReadingRoom {
         caughtUp();
         time.is(after(8));
         String board = json("/api/sla/board?clock=ASSIGNMENT&account=" + account + SPAN);
-        assertThat(JsonPath.<List<Integer>>read(board, "$.clocks[*].open.overdue")).containsExactly(1, 1, 0, 1, 0);
+        assertThat(JsonPath.<List<Integer>>read(board, "$.clocks[*].open.overdue"))
+                .containsExactly(1, 1, 0, 1, 0);
         assertThat(JsonPath.<Integer>read(board, "$.figures.inTime")).isEqualTo(1);
         assertThat(JsonPath.<Integer>read(board, "$.figures.late")).isEqualTo(1);
-        assertThat(cases("clock=FIRST_LOOK&slaState=IN_TIME&account=" + account)).hasSize(2);
+        assertThat(cases("clock=FIRST_LOOK&slaState=IN_TIME&account=" + account))
+                .hasSize(2);
         assertThat(cases("clock=REGISTRATION&slaState=LATE&account=" + account)).hasSize(1);
-        assertThat(cases("clock=REGISTRATION&slaState=NOT_NEEDED&account=" + account)).hasSize(1);
-        assertThat(cases("clock=ACCEPTANCE&slaState=NOT_NEEDED&account=" + account)).hasSize(1);
+        assertThat(cases("clock=REGISTRATION&slaState=NOT_NEEDED&account=" + account))
+                .hasSize(1);
+        assertThat(cases("clock=ACCEPTANCE&slaState=NOT_NEEDED&account=" + account))
+                .hasSize(1);
         String next = json("/api/sla/next?missed=true&account=" + account);
         List<String> order = JsonPath.read(next, "$.items[*].clock");
         assertThat(order.subList(0, 2)).containsExactlyInAnyOrder("FIRST_LOOK", "ASSIGNMENT");
@@ -329,7 +333,9 @@ class SlaFiguresTest extends ReadingRoom {
         String of = "?account=" + account + SPAN;
         assertThat(file("/api/sla/board.csv" + of))
                 .contains("Svar,0,0,2,1", "Svar,2026-11-20,2026-11-24,12,1,7,2,1,3,2,63.6,36000,90000");
-        assertThat(file("/api/sla/series.csv" + of)).hasSize(6).contains("2026-11-22,2026-11-22,0,1,0,1,0,0,0,0.0,90000,90000");
+        assertThat(file("/api/sla/series.csv" + of))
+                .hasSize(6)
+                .contains("2026-11-22,2026-11-22,0,1,0,1,0,0,0,0.0,90000,90000");
         assertThat(file("/api/sla/arrivals.csv" + of)).hasSize(8).anyMatch(line -> line.startsWith("fredag,0,0,"));
         assertThat(file("/api/sla/by.csv" + of + "&dimension=UNIT"))
                 .hasSize(3)

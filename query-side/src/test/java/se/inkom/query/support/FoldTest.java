@@ -117,7 +117,8 @@ class FoldTest extends ReadingRoom {
                 happens(published(id, answer, at.plusSeconds(30))),
                 happens(new CaseClosed(id, ANNA, NOON)),
                 happens(new CaseReopened(id, LEDGER.text(id, "åter"), null, ANNA, NOON)),
-                happens(new CaseReopened(id, LEDGER.text(id, "åter"), due(at.plusSeconds(900)), ANNA, at.plusSeconds(300))),
+                happens(new CaseReopened(
+                        id, LEDGER.text(id, "åter"), due(at.plusSeconds(900)), ANNA, at.plusSeconds(300))),
                 happens(new CaseClassified(id, Classification.QUESTION, ANNA, at.plusSeconds(2))),
                 happens(new CaseSeen(id, ANNA, at.plusSeconds(1))),
                 happens(new AnswerPaused(id, WaitingFor.CITIZEN, LEDGER.text(id, "vänta"), ANNA, at.plusSeconds(10))),
