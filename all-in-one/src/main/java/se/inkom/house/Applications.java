@@ -133,10 +133,14 @@ final class Applications {
     /** Mail goes to Torget's post office. */
     private Map<String, Object> notices() {
         return Map.of(
-                "spring.mail.host", HousePorts.LOOPBACK,
-                "spring.mail.port", ports.mail(),
-                "inkom.channels.notices.console", "http://localhost:" + (8080 + ports.offset()),
-                "inkom.channels.webhooks.key-file", data.secrets().file("webhook-key"));
+                "spring.mail.host",
+                HousePorts.LOOPBACK,
+                "spring.mail.port",
+                ports.mail(),
+                "inkom.channels.notices.console",
+                "http://localhost:" + (8080 + ports.offset()),
+                "inkom.channels.webhooks.key-file",
+                data.secrets().file("webhook-key"));
     }
 
     private Map<String, Object> torget() {

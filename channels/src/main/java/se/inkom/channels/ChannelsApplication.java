@@ -17,7 +17,14 @@ import se.inkom.web.WebSupport;
 @Import(WebSupport.class)
 public class ChannelsApplication {
     private static final String[] STAFF = {
-        "case-officer", "manager", "registrar", "communications", "information-officer", "auditor", "archivist", "operator"
+        "case-officer",
+        "manager",
+        "registrar",
+        "communications",
+        "information-officer",
+        "auditor",
+        "archivist",
+        "operator"
     };
 
     public static void main(String[] args) {

@@ -27,7 +27,9 @@ public final class Versions {
         Matcher etag = ETAG.matcher(ifMatch.strip());
         if (!etag.matches()) {
             throw new ProblemException(
-                    HttpStatus.BAD_REQUEST, "if-match-malformed", "If-Match must be one version in quotes, such as \"7\".");
+                    HttpStatus.BAD_REQUEST,
+                    "if-match-malformed",
+                    "If-Match must be one version in quotes, such as \"7\".");
         }
         return Long.parseLong(etag.group(1));
     }

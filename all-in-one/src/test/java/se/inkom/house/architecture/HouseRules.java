@@ -20,14 +20,15 @@ import java.util.Set;
 /** Every rule of the house, in the words of STYLE section 1. */
 final class HouseRules {
     /** Features of the desks that every other feature there may use; of the rest only their commands (ADR 0014). */
-    private static final Set<String> OPEN_ON_COMMAND_SIDE =
-            Set.of("time", "policy", "support", "accounts", "personalnumbers", "answers", "triage", "files", "staffing");
+    private static final Set<String> OPEN_ON_COMMAND_SIDE = Set.of(
+            "time", "policy", "support", "accounts", "personalnumbers", "answers", "triage", "files", "staffing");
 
     private static final Set<String> OPEN_ON_QUERY_SIDE =
             Set.of("support", "display", "pdf", "diary", "audit", "history");
 
     /** The only packages that may name a time zone: the calendar, and what turns instants into text people read. */
-    private static final Set<String> ZONE_ROOMS = Set.of("command.time", "query.display", "channels.display", "house.display");
+    private static final Set<String> ZONE_ROOMS =
+            Set.of("command.time", "query.display", "channels.display", "house.display");
 
     /** Made where nothing can be injected, and only to make ids: no rule ever reads the time in them. */
     private static final List<String> MAKERS_OF_IDS =
@@ -241,7 +242,10 @@ final class HouseRules {
         return noClasses()
                 .that()
                 .resideInAnyPackage(
-                        channels + ".notices..", channels + ".mail..", channels + ".webhooks..", channels + ".published..")
+                        channels + ".notices..",
+                        channels + ".mail..",
+                        channels + ".webhooks..",
+                        channels + ".published..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

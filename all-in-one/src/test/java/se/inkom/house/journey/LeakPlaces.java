@@ -108,7 +108,8 @@ final class LeakPlaces {
     /** Every mail, when the one about this case has come. */
     void mails(String caseId) {
         var sent = new Mails(house);
-        await("a mail about the case").atMost(Duration.ofSeconds(60)).until(() -> sent.about(caseId).isPresent());
+        await("a mail about the case").atMost(Duration.ofSeconds(60)).until(() -> sent.about(caseId)
+                .isPresent());
         sent.all().forEach(mail -> canaries.look("mail", mail, sent.wholeOf(mail)));
     }
 

@@ -23,7 +23,8 @@ class NoticesTest {
         String word = "kanariefagel" + UUID.randomUUID().toString().substring(0, 8);
         var post = officer.post(
                 "/api/posts",
-                "{\"account\":\"kungalv-x-manual\",\"authorName\":\"Eva Ek\",\"text\":\"När lagas lampan? %s\"}".formatted(word));
+                "{\"account\":\"kungalv-x-manual\",\"authorName\":\"Eva Ek\",\"text\":\"När lagas lampan? %s\"}"
+                        .formatted(word));
         String caseId = post.json().get("caseId").asString();
 
         var assigned = officer.change(
@@ -31,13 +32,18 @@ class NoticesTest {
         assertThat(assigned.status()).as(assigned.body()).isEqualTo(200);
 
         var mails = new Mails(house);
-        Optional<String> mail = await("the mail")
-                .atMost(PATIENCE)
-                .until(() -> mails.about(caseId), Optional::isPresent);
+        Optional<String> mail =
+                await("the mail").atMost(PATIENCE).until(() -> mails.about(caseId), Optional::isPresent);
         assertThat(mails.wholeOf(mail.orElseThrow()))
-                .contains("vera.gata@kungalv.example", "Anna Lind har lämnat ärende " + caseId.substring(28) + " till dig.")
+                .contains(
+                        "vera.gata@kungalv.example",
+                        "Anna Lind har lämnat ärende " + caseId.substring(28) + " till dig.")
                 .doesNotContain(word, "Eva Ek", "lampan");
-        assertThat(house.channels("operator").get("/api/notices?caseId=" + caseId).json().at("/items/0/state").asString())
+        assertThat(house.channels("operator")
+                        .get("/api/notices?caseId=" + caseId)
+                        .json()
+                        .at("/items/0/state")
+                        .asString())
                 .isEqualTo("MAILED");
     }
 }

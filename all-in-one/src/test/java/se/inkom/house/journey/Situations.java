@@ -472,7 +472,8 @@ final class Situations {
     }
 
     private Map<String, String> myPreferences() {
-        var mine = house.channels("case-officer").get("/api/notices/preferences").json();
+        var mine =
+                house.channels("case-officer").get("/api/notices/preferences").json();
         return Map.of("If-Match", "\"" + mine.get("version").asLong() + "\"");
     }
 
@@ -500,11 +501,14 @@ final class Situations {
     private Map<String, String> aDeadDelivery() {
         String webhook = aWebhook().get("webhookId");
         var delivery = UUID.randomUUID();
-        channelsDatabase.sql("""
+        channelsDatabase
+                .sql("""
                         insert into channels.webhook_delivery (delivery_id, webhook_id, event_id, type, subject, body, state,
                             next_attempt_at, happened_at, changed_at)
                         values (?, ?, ?, 'case.closed', ?, '{}', 'DEAD', now(), now(), now())
-                        """).params(delivery, UUID.fromString(webhook), UUID.randomUUID(), UUID.randomUUID()).update();
+                        """)
+                .params(delivery, UUID.fromString(webhook), UUID.randomUUID(), UUID.randomUUID())
+                .update();
         return Map.of("webhookId", webhook, "deliveryId", delivery.toString());
     }
 

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The clock on a Swedish wall. A time that a day does not have, in the night to summer time, is the hour after. */
 public final class SwedishTime {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-    private static final DateTimeFormatter DAY_AND_TIME =
-            DateTimeFormatter.ofPattern("EEEE d MMMM 'kl.' HH.mm", Locale.of("sv")).withZone(SWEDEN);
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern(
+                    "EEEE d MMMM 'kl.' HH.mm", Locale.of("sv"))
+            .withZone(SWEDEN);
 
     private SwedishTime() {}
 
@@ -26,7 +27,10 @@ public final class SwedishTime {
     public static Instant next(LocalTime time, Instant now) {
         ZonedDateTime here = now.atZone(SWEDEN);
         ZonedDateTime today = here.toLocalDate().atTime(time).atZone(SWEDEN);
-        return (today.isAfter(here) ? today : here.toLocalDate().plusDays(1).atTime(time).atZone(SWEDEN)).toInstant();
+        return (today.isAfter(here)
+                        ? today
+                        : here.toLocalDate().plusDays(1).atTime(time).atZone(SWEDEN))
+                .toInstant();
     }
 
     /**

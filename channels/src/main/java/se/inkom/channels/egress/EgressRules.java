@@ -99,7 +99,7 @@ public final class EgressRules {
     private static boolean covers(String allowed, String name) {
         return allowed.equals(ANY)
                 || (allowed.startsWith(".")
-                ? name.endsWith(allowed) || name.equals(allowed.substring(1))
-                : name.equals(allowed));
+                        ? name.endsWith(allowed) || name.equals(allowed.substring(1))
+                        : name.equals(allowed));
     }
 }

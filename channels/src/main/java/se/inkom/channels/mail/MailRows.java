@@ -96,11 +96,7 @@ class MailRows {
         return db.sql("""
                                 update channels.mail set state = 'WAITING', next_attempt_at = :now, changed_at = :now
                                 where mail_id = :id and state in ('WAITING', 'REFUSED')
-                                """)
-                        .param("id", id)
-                        .param("now", now.atOffset(UTC))
-                        .update()
-                == 1;
+                                """).param("id", id).param("now", now.atOffset(UTC)).update() == 1;
     }
 
     Optional<Mail> find(UUID id) {
@@ -135,7 +131,8 @@ class MailRows {
 
     /** Since when the oldest mail waits that has not gone. */
     Optional<Instant> oldestWaiting() {
-        return db.sql("select created_at from channels.mail where state in ('WAITING', 'ATTEMPTING') order by created_at limit 1")
+        return db.sql(
+                        "select created_at from channels.mail where state in ('WAITING', 'ATTEMPTING') order by created_at limit 1")
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);

@@ -54,22 +54,16 @@ class MailText {
     record Worded(String subject, String text, String html) {}
 
     /** One notice as a sentence, and where it leads. */
-    public record Line(String sentence, String happened, @Nullable String link) {}
+    public record Line(
+            String sentence, String happened, @Nullable String link) {}
 
     Worded of(Mail mail, NoticesProperties.Person person, List<Notice> notices) {
         List<Line> lines = notices.stream().map(this::line).toList();
-        String subject = lines.size() == 1
-                ? word(notices.getFirst().kind() + ".subject")
-                : word("many.subject", lines.size());
+        String subject =
+                lines.size() == 1 ? word(notices.getFirst().kind() + ".subject") : word("many.subject", lines.size());
         var context = new Context(
-                SWEDISH,
-                Map.of(
-                        "name", person.name(),
-                        "subject", subject,
-                        "lines", lines,
-                        "repeat", mail.doubtful()));
-        return new Worded(
-                subject, templates.process("notice.txt", context), templates.process("notice.html", context));
+                SWEDISH, Map.of("name", person.name(), "subject", subject, "lines", lines, "repeat", mail.doubtful()));
+        return new Worded(subject, templates.process("notice.txt", context), templates.process("notice.html", context));
     }
 
     private Line line(Notice notice) {

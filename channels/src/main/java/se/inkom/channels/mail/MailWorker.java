@@ -63,7 +63,9 @@ class MailWorker {
         if (due.isEmpty() || !mails.alone(due.get())) {
             return false;
         }
-        if (notices.due(now, now.minus(properties.pause())).filter(due.get()::equals).isEmpty()) {
+        if (notices.due(now, now.minus(properties.pause()))
+                .filter(due.get()::equals)
+                .isEmpty()) {
             return true; // somebody else was quicker
         }
         long mail = mails.begin(UUID.randomUUID(), due.get(), now);

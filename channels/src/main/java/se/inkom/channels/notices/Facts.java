@@ -33,7 +33,8 @@ final class Facts {
         return required(field, OfficerId::new);
     }
 
-    @Nullable OfficerId officerOrNone(String field) throws UnreadableEventException {
+    @Nullable
+    OfficerId officerOrNone(String field) throws UnreadableEventException {
         return optional(field, OfficerId::new);
     }
 
@@ -41,7 +42,8 @@ final class Facts {
         return required(field, UnitId::new);
     }
 
-    @Nullable UnitId unitOrNone(String field) throws UnreadableEventException {
+    @Nullable
+    UnitId unitOrNone(String field) throws UnreadableEventException {
         return optional(field, UnitId::new);
     }
 
@@ -49,7 +51,8 @@ final class Facts {
         return required(field, AccountId::new);
     }
 
-    @Nullable AccountId accountOrNone(String field) throws UnreadableEventException {
+    @Nullable
+    AccountId accountOrNone(String field) throws UnreadableEventException {
         return optional(field, AccountId::new);
     }
 
@@ -61,7 +64,8 @@ final class Facts {
         return required(field, Instant::parse);
     }
 
-    @Nullable Instant instantOrNone(String field) throws UnreadableEventException {
+    @Nullable
+    Instant instantOrNone(String field) throws UnreadableEventException {
         return optional(field, Instant::parse);
     }
 

@@ -23,7 +23,10 @@ class KnownCases {
     }
 
     /** Everything absent when the case began before we listened. */
-    record Known(@Nullable AccountId account, @Nullable UnitId unit, @Nullable OfficerId officer) {}
+    record Known(
+            @Nullable AccountId account,
+            @Nullable UnitId unit,
+            @Nullable OfficerId officer) {}
 
     Known of(CaseId id) {
         return db.sql("select account, unit, officer from channels.notice_case where case_id = ?")

@@ -20,12 +20,7 @@ class NoticeDesk implements EventFollower {
     private final Staff staff;
     private final Clock clock;
 
-    NoticeDesk(
-            NoticeReader reader,
-            NoticeRows rows,
-            WishRows wishes,
-            Staff staff,
-            Clock clock) {
+    NoticeDesk(NoticeReader reader, NoticeRows rows, WishRows wishes, Staff staff, Clock clock) {
         this.reader = reader;
         this.rows = rows;
         this.wishes = wishes;

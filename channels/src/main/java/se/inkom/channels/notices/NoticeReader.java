@@ -108,8 +108,7 @@ class NoticeReader {
         CaseId id = facts.caseId();
         OfficerId by = facts.officer("requestedBy");
         cases.askedToApprove(id, facts.uuid("draftId"), by);
-        return tell(
-                new Audience.Approvers(cases.of(id).unit(), by), about(event, APPROVAL_ASKED, id, null, null, by));
+        return tell(new Audience.Approvers(cases.of(id).unit(), by), about(event, APPROVAL_ASKED, id, null, null, by));
     }
 
     private List<Telling> draftReturned(PublishedEvent event, Facts facts) throws UnreadableEventException {
@@ -117,8 +116,7 @@ class NoticeReader {
         OfficerId by = facts.officer("returnedBy");
         return cases.whoAskedToApprove(facts.uuid("draftId"))
                 .filter(writer -> !writer.equals(by))
-                .map(writer ->
-                        tell(new Audience.Person(writer), about(event, DRAFT_RETURNED, id, null, null, by)))
+                .map(writer -> tell(new Audience.Person(writer), about(event, DRAFT_RETURNED, id, null, null, by)))
                 .orElse(NOBODY);
     }
 
@@ -182,8 +180,7 @@ class NoticeReader {
             @Nullable Instant dueAt,
             @Nullable OfficerId person) {
         KnownCases.Known known = cases.of(id);
-        return new Notice(
-                event.id(), kind, id, known.account(), known.unit(), clock, dueAt, person, event.time());
+        return new Notice(event.id(), kind, id, known.account(), known.unit(), clock, dueAt, person, event.time());
     }
 
     private static List<Telling> tell(Audience audience, Notice notice) {

@@ -58,11 +58,15 @@ public class NoticeRows {
                 .param("kind", notice.kind().name())
                 .param("officer", officer.value())
                 .param("case", notice.caseId() == null ? null : notice.caseId().value())
-                .param("account", notice.account() == null ? null : notice.account().value())
+                .param(
+                        "account",
+                        notice.account() == null ? null : notice.account().value())
                 .param("unit", notice.unit() == null ? null : notice.unit().value())
                 .param("clock", notice.clock() == null ? null : notice.clock().name())
                 .param("due", at(notice.dueAt()))
-                .param("person", notice.person() == null ? null : notice.person().value())
+                .param(
+                        "person",
+                        notice.person() == null ? null : notice.person().value())
                 .param("happened", notice.happenedAt().atOffset(UTC))
                 .param("state", state.name())
                 .param("tell", at(tellAt))
@@ -79,7 +83,8 @@ public class NoticeRows {
     }
 
     List<Told> waitingFor(OfficerId officer) {
-        return db.sql(SELECT + " where n.officer = :officer and n.state = 'WAITING' order by n.notice_no for update of n")
+        return db.sql(SELECT
+                        + " where n.officer = :officer and n.state = 'WAITING' order by n.notice_no for update of n")
                 .param("officer", officer.value())
                 .query(NoticeRows::told)
                 .list();

@@ -119,7 +119,8 @@ class PreferencesApi {
             @Valid @Nullable QuietHours quietHours,
             boolean quietWeekends,
 
-            @NotNull @Pattern(regexp = SWEDISH) @Schema(example = SWEDISH) String language) {}
+            @NotNull @Pattern(regexp = SWEDISH) @Schema(example = SWEDISH)
+            String language) {}
 
     @Schema(name = "NoticePreferences")
     record Preferences(

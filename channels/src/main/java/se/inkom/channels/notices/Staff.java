@@ -28,7 +28,8 @@ public class Staff {
         this.alarms = properties.alarms().stream().map(OfficerId::new).toList();
         for (OfficerId officer : alarms) {
             if (!byId.containsKey(officer)) {
-                throw new IllegalStateException("inkom.channels.notices.alarms names " + officer + ", whom staff does not");
+                throw new IllegalStateException(
+                        "inkom.channels.notices.alarms names " + officer + ", whom staff does not");
             }
         }
     }
@@ -37,7 +38,8 @@ public class Staff {
         try {
             new InternetAddress(person.address(), true).validate();
         } catch (AddressException e) {
-            throw new IllegalStateException("The mail address of " + person.id() + " in inkom.channels.notices.staff is none", e);
+            throw new IllegalStateException(
+                    "The mail address of " + person.id() + " in inkom.channels.notices.staff is none", e);
         }
     }
 
@@ -68,7 +70,8 @@ public class Staff {
     private List<OfficerId> in(
             @Nullable UnitId unit, @Nullable OfficerId except, Predicate<NoticesProperties.Person> wanted) {
         return byId.entrySet().stream()
-                .filter(entry -> unit != null && unit.value().equals(entry.getValue().unit()))
+                .filter(entry ->
+                        unit != null && unit.value().equals(entry.getValue().unit()))
                 .filter(entry -> !entry.getKey().equals(except) && wanted.test(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();

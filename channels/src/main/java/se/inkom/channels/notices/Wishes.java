@@ -47,8 +47,7 @@ record Wishes(
         return switch (kinds.getOrDefault(kind, kind.usual())) {
             case OFF -> Optional.empty();
             case AT_ONCE -> Optional.of(SwedishTime.outside(quietHours, quietWeekends, now));
-            case DIGEST ->
-                Optional.of(SwedishTime.outside(quietHours, quietWeekends, SwedishTime.next(digestAt, now)));
+            case DIGEST -> Optional.of(SwedishTime.outside(quietHours, quietWeekends, SwedishTime.next(digestAt, now)));
         };
     }
 }

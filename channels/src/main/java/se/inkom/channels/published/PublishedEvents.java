@@ -113,7 +113,12 @@ class PublishedEvents implements SmartInitializingSingleton {
     private void noteGap(PublishedEvent event, @Nullable Long last) {
         if (last != null && event.sequence() > last + 1) {
             gaps.increment();
-            LOG.error("Of {} events {} to {} are missing on {}", event.subject(), last + 1, event.sequence() - 1, Topics.EVENTS);
+            LOG.error(
+                    "Of {} events {} to {} are missing on {}",
+                    event.subject(),
+                    last + 1,
+                    event.sequence() - 1,
+                    Topics.EVENTS);
         }
     }
 

@@ -26,7 +26,8 @@ class SubjectRows {
     Map<UUID, Long> lock(Set<UUID> subjects) {
         var known = new HashMap<UUID, Long>();
         if (!subjects.isEmpty()) {
-            db.sql("select subject, sequence from channels.subject where subject in (:subjects) order by subject for update")
+            db.sql(
+                            "select subject, sequence from channels.subject where subject in (:subjects) order by subject for update")
                     .param("subjects", subjects)
                     .query(row -> {
                         known.put(row.getObject(1, UUID.class), row.getLong(2));

@@ -113,7 +113,8 @@ class DeliveryRows {
     }
 
     Optional<Delivery> find(UUID webhook, UUID delivery) {
-        return db.sql("select " + COLUMNS + " from channels.webhook_delivery d where webhook_id = ? and delivery_id = ?")
+        return db.sql("select " + COLUMNS
+                        + " from channels.webhook_delivery d where webhook_id = ? and delivery_id = ?")
                 .params(webhook, delivery)
                 .query(DeliveryRows::delivery)
                 .optional();
@@ -135,9 +136,10 @@ class DeliveryRows {
 
     Map<Delivery.State, Long> counts() {
         var counts = new EnumMap<Delivery.State, Long>(Delivery.State.class);
-        db.sql("select state, count(*) from channels.webhook_delivery group by state").query(row -> {
-            counts.put(Delivery.State.valueOf(row.getString(1)), row.getLong(2));
-        });
+        db.sql("select state, count(*) from channels.webhook_delivery group by state")
+                .query(row -> {
+                    counts.put(Delivery.State.valueOf(row.getString(1)), row.getLong(2));
+                });
         return counts;
     }
 

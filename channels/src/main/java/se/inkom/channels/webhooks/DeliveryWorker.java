@@ -51,7 +51,8 @@ class DeliveryWorker {
     private void note(Webhook webhook, Delivery delivery, Receiver.Answer answer) {
         Instant now = clock.instant();
         switch (answer) {
-            case Receiver.Answer.Taken it -> deliveries.end(delivery, Delivery.State.DELIVERED, it.status(), null, now, now);
+            case Receiver.Answer.Taken it ->
+                deliveries.end(delivery, Delivery.State.DELIVERED, it.status(), null, now, now);
             case Receiver.Answer.Gone it -> {
                 webhooks.switchOff(webhook.id(), GONE, now);
                 deliveries.end(delivery, Delivery.State.DEAD, 410, GONE, now, now);

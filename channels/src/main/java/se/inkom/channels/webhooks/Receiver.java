@@ -42,7 +42,8 @@ class Receiver implements AutoCloseable {
     private final Clock clock;
 
     @Autowired
-    Receiver(WebhooksProperties properties, WebhookSecrets secrets, SslBundles bundles, Clock clock) throws IOException {
+    Receiver(WebhooksProperties properties, WebhookSecrets secrets, SslBundles bundles, Clock clock)
+            throws IOException {
         this(
                 new EgressRules(List.of(EgressRules.ANY), properties.privateHosts(), InetAddress::getAllByName),
                 properties,
@@ -51,12 +52,7 @@ class Receiver implements AutoCloseable {
                 clock);
     }
 
-    Receiver(
-            EgressRules rules,
-            WebhooksProperties properties,
-            WebhookSecrets secrets,
-            SslBundles bundles,
-            Clock clock)
+    Receiver(EgressRules rules, WebhooksProperties properties, WebhookSecrets secrets, SslBundles bundles, Clock clock)
             throws IOException {
         this.rules = rules;
         this.proxy = new FilteringProxy(rules, Long.MAX_VALUE, "webhooks");
@@ -82,7 +78,10 @@ class Receiver implements AutoCloseable {
         record Gone() implements Answer {}
 
         /** @param pause what it asks for */
-        record NotNow(@Nullable Integer status, String reason, @Nullable Duration pause) implements Answer {}
+        record NotNow(
+                @Nullable Integer status,
+                String reason,
+                @Nullable Duration pause) implements Answer {}
     }
 
     /** @throws BlockedAddressException when nothing of ours may go there */

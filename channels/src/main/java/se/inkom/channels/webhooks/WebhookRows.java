@@ -47,7 +47,8 @@ class WebhookRows {
 
     /** What was made with this key; empty when it was used for something else. */
     Optional<Webhook> madeWith(OfficerId by, String key, String digest) {
-        return db.sql("select * from channels.webhook where created_by = ? and idempotency_key = ? and request_digest = ?")
+        return db.sql(
+                        "select * from channels.webhook where created_by = ? and idempotency_key = ? and request_digest = ?")
                 .params(by.value(), key, digest)
                 .query(WebhookRows::webhook)
                 .optional();
@@ -102,8 +103,9 @@ class WebhookRows {
     }
 
     void switchOff(UUID id, String why, Instant now) {
-        db.sql("update channels.webhook set version = version + 1, active = false, switched_off = :why, changed_at = :now"
-                        + " where webhook_id = :id and active")
+        db.sql(
+                        "update channels.webhook set version = version + 1, active = false, switched_off = :why, changed_at = :now"
+                                + " where webhook_id = :id and active")
                 .param("id", id)
                 .param("why", why)
                 .param("now", now.atOffset(UTC))

@@ -23,8 +23,8 @@ final class WebhookSignature {
         signed.writeBytes((id + "." + at.getEpochSecond() + ".").getBytes(UTF_8));
         signed.writeBytes(body);
         return secrets.stream()
-                .map(secret -> "v1,"
-                        + Base64.getEncoder().encodeToString(WebhookSecrets.hmac(secret, signed.toByteArray())))
+                .map(secret ->
+                        "v1," + Base64.getEncoder().encodeToString(WebhookSecrets.hmac(secret, signed.toByteArray())))
                 .collect(Collectors.joining(" "));
     }
 }

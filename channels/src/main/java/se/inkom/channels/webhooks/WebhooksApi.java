@@ -63,7 +63,8 @@ class WebhooksApi {
             Actor actor,
             @RequestBody @Valid NewWebhook body) {
         SubscriptionDesk.Made made = desk.subscribe(body, actor.id(), key);
-        return ResponseEntity.created(URI.create("/api/webhooks/" + made.webhook().id()))
+        return ResponseEntity.created(
+                        URI.create("/api/webhooks/" + made.webhook().id()))
                 .eTag(Versions.etag(made.webhook().version()))
                 .body(new WithSecret(Item.of(made.webhook()), made.secret()));
     }

@@ -27,7 +27,10 @@ record WebhooksProperties(
         @DefaultValue("") String sslBundle,
         @DefaultValue("PT10S") Duration timeout,
         @DefaultValue("PT1M") Duration lease,
-        @DefaultValue({"PT5S", "PT5M", "PT30M", "PT2H", "PT5H", "PT10H", "PT14H"}) List<Duration> retries,
+
+        @DefaultValue({"PT5S", "PT5M", "PT30M", "PT2H", "PT5H", "PT10H", "PT14H"})
+        List<Duration> retries,
+
         @DefaultValue("PT24H") Duration overlap,
         @DefaultValue("2") int workers,
         @DefaultValue("PT1S") Duration poll,

@@ -49,10 +49,13 @@ class MailFaultsTest {
             nobody = gone.getLocalPort();
         }
         assertThat(worker(nobody).step()).isTrue();
-        assertThat(only()).extracting(Mail::state, Mail::reasonCode, Mail::doubtful, Mail::attempts)
+        assertThat(only())
+                .extracting(Mail::state, Mail::reasonCode, Mail::doubtful, Mail::attempts)
                 .containsExactly(MailState.WAITING, "smtp-not-reached", false, 1);
 
-        assertThat(worker(server.port()).step()).as("not before its pause is over").isFalse();
+        assertThat(worker(server.port()).step())
+                .as("not before its pause is over")
+                .isFalse();
         clock.forward(properties.retry());
         worker(server.port()).step();
 
@@ -71,7 +74,8 @@ class MailFaultsTest {
         notices.due("anna.lind", clock.instant());
         server.mood = Mood.IS_BUSY;
         worker(server.port()).step();
-        assertThat(only()).extracting(Mail::state, Mail::reasonCode, Mail::doubtful)
+        assertThat(only())
+                .extracting(Mail::state, Mail::reasonCode, Mail::doubtful)
                 .containsExactly(MailState.WAITING, "smtp-451", false);
         for (int attempt = 2; attempt < 12; attempt++) {
             clock.forward(properties.longestRetry());
@@ -106,7 +110,8 @@ class MailFaultsTest {
         notices.due("anna.lind", clock.instant());
         server.mood = Mood.DIES_AFTER_DATA;
         worker(server.port()).step();
-        assertThat(only()).extracting(Mail::state, Mail::reasonCode, Mail::doubtful)
+        assertThat(only())
+                .extracting(Mail::state, Mail::reasonCode, Mail::doubtful)
                 .containsExactly(MailState.WAITING, "smtp-interrupted", true);
 
         server.mood = Mood.KIND;
@@ -125,13 +130,16 @@ class MailFaultsTest {
         notices.due("anna.lind", clock.instant());
         long number = rows.begin(UUID.randomUUID(), notices.officer("anna.lind"), clock.instant());
         notices.putInto(number, "anna.lind", clock.instant());
-        assertThat(rows.take(clock.instant(), clock.instant().plus(properties.lease()))).isPresent();
+        assertThat(rows.take(clock.instant(), clock.instant().plus(properties.lease())))
+                .isPresent();
 
         assertThat(worker(server.port()).step()).as("while the lease lasts").isFalse();
         clock.forward(properties.lease());
         worker(server.port()).step();
 
-        assertThat(only()).extracting(Mail::state, Mail::doubtful, Mail::attempts).containsExactly(MailState.SENT, true, 2);
+        assertThat(only())
+                .extracting(Mail::state, Mail::doubtful, Mail::attempts)
+                .containsExactly(MailState.SENT, true, 2);
         assertThat(server.taken.getFirst()).contains("rra g=C3=A5ngen");
     }
 

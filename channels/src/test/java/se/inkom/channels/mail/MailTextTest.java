@@ -31,7 +31,8 @@ class MailTextTest {
 
     @Test
     void manyComeAsAList() {
-        MailText.Worded mail = words.of(mail(true), anna, NoticeFixture.oneOfEach().subList(0, 3));
+        MailText.Worded mail =
+                words.of(mail(true), anna, NoticeFixture.oneOfEach().subList(0, 3));
         assertThat(mail.subject()).isEqualTo("Inkom: 3 händelser");
         assertThat(mail.text().lines().filter(line -> line.startsWith("- "))).hasSize(3);
         assertThat(mail.text()).contains("Det här kan du ha fått förut");
@@ -41,7 +42,8 @@ class MailTextTest {
     @Test
     void aNameCannotBecomeMarkup() {
         var strange = new NoticesProperties.Person("x", "<img src=x>", "x@kommun.example", null, false, false);
-        MailText.Worded mail = words.of(mail(false), strange, NoticeFixture.oneOfEach().subList(0, 1));
+        MailText.Worded mail =
+                words.of(mail(false), strange, NoticeFixture.oneOfEach().subList(0, 1));
         assertThat(mail.html()).contains("Hej <span>&lt;img src=x&gt;</span>!");
         assertThat(mail.text()).startsWith("Hej <img src=x>!");
     }
@@ -49,6 +51,15 @@ class MailTextTest {
     private static Mail mail(boolean doubtful) {
         Instant now = Instant.parse("2026-11-20T09:00:00Z");
         return new Mail(
-                1, UUID.randomUUID(), new OfficerId("anna.lind"), MailState.ATTEMPTING, 1, doubtful, now, null, now, now);
+                1,
+                UUID.randomUUID(),
+                new OfficerId("anna.lind"),
+                MailState.ATTEMPTING,
+                1,
+                doubtful,
+                now,
+                null,
+                now,
+                now);
     }
 }

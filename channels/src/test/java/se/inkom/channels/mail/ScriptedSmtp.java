@@ -57,11 +57,13 @@ final class ScriptedSmtp implements AutoCloseable {
             String verb = line.split("[ :]")[0].toUpperCase(java.util.Locale.ROOT);
             switch (verb) {
                 case "RCPT" ->
-                    say(client, switch (mood) {
-                        case REFUSES_RECIPIENT -> "550 no such person";
-                        case IS_BUSY -> "451 come back later";
-                        default -> "250 fine";
-                    });
+                    say(
+                            client,
+                            switch (mood) {
+                                case REFUSES_RECIPIENT -> "550 no such person";
+                                case IS_BUSY -> "451 come back later";
+                                default -> "250 fine";
+                            });
                 case "DATA" -> {
                     say(client, "354 go on");
                     var mail = new StringBuilder();

@@ -87,7 +87,15 @@ public final class NoticeFixture {
                         Instant.parse("2026-11-20T09:00:00Z")));
             }
             all.add(new Notice(
-                    UUID.randomUUID(), kind, null, null, null, null, null, null, Instant.parse("2026-11-20T09:00:00Z")));
+                    UUID.randomUUID(),
+                    kind,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Instant.parse("2026-11-20T09:00:00Z")));
         }
         return all;
     }

@@ -92,7 +92,8 @@ class NoticesOverSmtpTest extends ChannelsTest {
                 id,
                 "case.deadline-neared.v1",
                 "{'caseId':'$','clock':'ANSWER','dueAt':'2026-11-23T08:00:00Z','officer':'anna.lind'}");
-        assertThat(part(next(ANNA), "text/plain")).contains("Fristen för svar i ärende", "går ut måndag 23 november kl. 09.00.");
+        assertThat(part(next(ANNA), "text/plain"))
+                .contains("Fristen för svar i ärende", "går ut måndag 23 november kl. 09.00.");
         events.publish(
                 id,
                 "case.deadline-missed.v1",
@@ -125,7 +126,9 @@ class NoticesOverSmtpTest extends ChannelsTest {
         next(ANNA);
         events.again(assigned);
         events.publish(
-                id, "case.deadline-neared.v1", "{'caseId':'$','clock':'ANSWER','dueAt':'2026-11-23T08:00:00Z','officer':'anna.lind'}");
+                id,
+                "case.deadline-neared.v1",
+                "{'caseId':'$','clock':'ANSWER','dueAt':'2026-11-23T08:00:00Z','officer':'anna.lind'}");
         assertThat(next(ANNA).getSubject()).isEqualTo("Inkom: en tidsfrist går snart ut");
         assertThat(mails(ANNA)).isEmpty();
         assertThat(count("select count(*) from channels.notice")).isEqualTo(2);
@@ -134,13 +137,22 @@ class NoticesOverSmtpTest extends ChannelsTest {
     /** A replay from the first event, or the first start in an old house, is nobody's news. */
     @Test
     void tellsNobodyOfWhatHappenedBeforeItBegan() throws Exception {
-        db.sql("update channels.horizon set since = now() - interval '1 minute'").update();
+        db.sql("update channels.horizon set since = now() - interval '1 minute'")
+                .update();
         UUID old = UUID.randomUUID();
         Instant longAgo = Instant.now().minus(Duration.ofDays(3));
         events.publish(
-                old, 7, longAgo, "case.assigned.v2", "{'caseId':'$','unit':'gata','officer':'vera.gata','rule':'BY_HAND','assignedBy':'anna.lind'}");
+                old,
+                7,
+                longAgo,
+                "case.assigned.v2",
+                "{'caseId':'$','unit':'gata','officer':'vera.gata','rule':'BY_HAND','assignedBy':'anna.lind'}");
         events.publish(
-                old, 8, Instant.now(), "case.deadline-missed.v1", "{'caseId':'$','clock':'ANSWER','dueAt':'2026-11-23T08:00:00Z','officer':'vera.gata'}");
+                old,
+                8,
+                Instant.now(),
+                "case.deadline-missed.v1",
+                "{'caseId':'$','clock':'ANSWER','dueAt':'2026-11-23T08:00:00Z','officer':'vera.gata'}");
         assertThat(next(VERA).getSubject()).isEqualTo("Inkom: en tidsfrist har gått ut");
         assertThat(mails(VERA)).isEmpty();
     }
@@ -151,7 +163,9 @@ class NoticesOverSmtpTest extends ChannelsTest {
         assigned(id, "anna.lind", "ROUTING_RULE", null);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> count("select count(*) from channels.notice where state = 'WAITING'") == 1);
-        assertThat(db.sql("select kind from channels.notice").query(String.class).single())
+        assertThat(db.sql("select kind from channels.notice")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("ROUTED");
 
         events.publish(id, "case.closed.v1", "{'caseId':'$','closedBy':'anna.lind'}");
@@ -165,7 +179,9 @@ class NoticesOverSmtpTest extends ChannelsTest {
         UUID id = events.aCase();
         assigned(id, "ny.person", "BY_HAND", null);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> count("select count(*) from channels.notice where officer = 'ny.person' and state = 'UNADDRESSED'") == 1);
+                .until(() -> count(
+                                "select count(*) from channels.notice where officer = 'ny.person' and state = 'UNADDRESSED'")
+                        == 1);
     }
 
     @Test

@@ -25,8 +25,9 @@ import se.inkom.events.ids.OfficerId;
 
 class PreferencesApiTest extends ChannelsTest {
     private static final String PATH = "/api/notices/preferences";
-    private static final String QUIET = "{\"kinds\":{\"ASSIGNED\":\"DIGEST\",\"ROUTED\":\"OFF\"},\"digestAt\":\"06:15\","
-            + "\"quietHours\":{\"from\":\"18:00\",\"to\":\"07:00\"},\"quietWeekends\":true,\"language\":\"sv\"}";
+    private static final String QUIET =
+            "{\"kinds\":{\"ASSIGNED\":\"DIGEST\",\"ROUTED\":\"OFF\"},\"digestAt\":\"06:15\","
+                    + "\"quietHours\":{\"from\":\"18:00\",\"to\":\"07:00\"},\"quietWeekends\":true,\"language\":\"sv\"}";
 
     @Autowired
     private MockMvc http;
@@ -75,7 +76,8 @@ class PreferencesApiTest extends ChannelsTest {
                 .andExpect(jsonPath("type").value("urn:inkom:problem:version-stale"))
                 .andExpect(jsonPath("version").value(1));
         http.perform(write("anna.lind", 7, QUIET)).andExpect(status().isPreconditionFailed());
-        http.perform(put(PATH).with(person("anna.lind"))
+        http.perform(put(PATH)
+                        .with(person("anna.lind"))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(QUIET))
                 .andExpect(status().isPreconditionRequired());
@@ -121,7 +123,8 @@ class PreferencesApiTest extends ChannelsTest {
     }
 
     private static MockHttpServletRequestBuilder write(String who, long seen, String body) {
-        return put(PATH).with(person(who))
+        return put(PATH)
+                .with(person(who))
                 .header("If-Match", "\"" + seen + "\"")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body);

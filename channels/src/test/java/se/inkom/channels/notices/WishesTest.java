@@ -17,9 +17,7 @@ class WishesTest {
 
     /** Friday 20 November 2026 is winter time, 10 July summer time; the clocks change on 29 March and 25 October. */
     @ParameterizedTest(name = "{0} quiet {1}-{2} weekends {3}: {4}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             2026-11-20T09:00:00Z, 18:00, 07:00, false, 2026-11-20T09:00:00Z
             2026-11-20T17:00:00Z, 18:00, 07:00, false, 2026-11-21T06:00:00Z
             2026-11-20T05:59:59Z, 18:00, 07:00, false, 2026-11-20T06:00:00Z
@@ -33,11 +31,7 @@ class WishesTest {
             """)
     void quietHoursAreWaitedFor(Instant now, LocalTime from, LocalTime to, boolean weekends, Instant told) {
         var wishes = new Wishes(
-                1,
-                Map.of(NoticeKind.ASSIGNED, NoticeMode.AT_ONCE),
-                MORNING,
-                new SwedishTime.Hours(from, to),
-                weekends);
+                1, Map.of(NoticeKind.ASSIGNED, NoticeMode.AT_ONCE), MORNING, new SwedishTime.Hours(from, to), weekends);
         assertThat(wishes.tellAt(NoticeKind.ASSIGNED, now)).contains(told);
     }
 
@@ -56,7 +50,8 @@ class WishesTest {
     @Test
     void whatIsSwitchedOffIsNotTold() {
         var wishes = new Wishes(1, Map.of(NoticeKind.ROUTED, NoticeMode.OFF), MORNING, null, false);
-        assertThat(wishes.tellAt(NoticeKind.ROUTED, Instant.parse("2026-11-20T06:00:00Z"))).isEmpty();
+        assertThat(wishes.tellAt(NoticeKind.ROUTED, Instant.parse("2026-11-20T06:00:00Z")))
+                .isEmpty();
     }
 
     @Test

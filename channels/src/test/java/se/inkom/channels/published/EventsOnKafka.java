@@ -35,7 +35,13 @@ public final class EventsOnKafka implements AutoCloseable {
         String json = """
                 {"specversion":"1.0","id":"%s","source":"urn:inkom:test","type":"se.inkom.%s","subject":"%s","time":"%s",\
                 "position":"%012d","sequence":"%012d","datacontenttype":"application/json","data":%s}""".formatted(
-                        id, type, subject, at, 4711, sequence, data.replace("$", subject.toString()).replace('\'', '"'));
+                        id,
+                        type,
+                        subject,
+                        at,
+                        4711,
+                        sequence,
+                        data.replace("$", subject.toString()).replace('\'', '"'));
         var published = new Published(id, subject, json);
         again(published);
         return published;

@@ -36,10 +36,12 @@ class RebindingTest {
     void aSecondAnswerOfTheNameServerChangesNothing() throws Exception {
         var asked = new AtomicInteger();
         InetAddress open = InetAddress.getByAddress(new byte[] {(byte) 193, 10, 64, 1});
-        try (var receiver = receiver(name ->
-                new InetAddress[] {asked.getAndIncrement() == 0 ? open : InetAddress.getLoopbackAddress()})) {
+        try (var receiver = receiver(
+                name -> new InetAddress[] {asked.getAndIncrement() == 0 ? open : InetAddress.getLoopbackAddress()})) {
             assertThat(receiver.call(webhook(), taken())).isInstanceOf(Receiver.Answer.NotNow.class);
-            assertThat(asked).as("once by us and once by the proxy that connects").hasValue(2);
+            assertThat(asked)
+                    .as("once by us and once by the proxy that connects")
+                    .hasValue(2);
         }
     }
 
@@ -66,15 +68,37 @@ class RebindingTest {
     private static Webhook webhook() {
         Instant now = Instant.parse("2026-11-20T09:00:00Z");
         return new Webhook(
-                UUID.randomUUID(), 1, ADDRESS, "x", List.of("*"), Webhook.Payload.ENVELOPE, true, null, 1, null,
-                new OfficerId("olle.strand"), now, now);
+                UUID.randomUUID(),
+                1,
+                ADDRESS,
+                "x",
+                List.of("*"),
+                Webhook.Payload.ENVELOPE,
+                true,
+                null,
+                1,
+                null,
+                new OfficerId("olle.strand"),
+                now,
+                now);
     }
 
     private static DeliveryRows.Taken taken() {
         Instant now = Instant.parse("2026-11-20T09:00:00Z");
         var delivery = new Delivery(
-                1, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "case.closed", UUID.randomUUID(),
-                Delivery.State.ATTEMPTING, 1, now, null, null, now, now);
+                1,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "case.closed",
+                UUID.randomUUID(),
+                Delivery.State.ATTEMPTING,
+                1,
+                now,
+                null,
+                null,
+                now,
+                now);
         return new DeliveryRows.Taken(delivery, new byte[] {'{', '}'});
     }
 }

@@ -78,7 +78,8 @@ class WebhooksTest extends ChannelsTest {
         events.publish(UUID.randomUUID(), "matter.closed.v1", CLOSED);
 
         LoggedRequest call = calls("/hook", 1).getFirst();
-        assertThat(signatures(call)).containsExactly(signature(call, made.get("secret").asString()));
+        assertThat(signatures(call))
+                .containsExactly(signature(call, made.get("secret").asString()));
         assertThat(call.getHeader("webhook-id")).isEqualTo(published.id().toString());
         assertThat(Long.parseLong(call.getHeader("webhook-timestamp")))
                 .isBetween(Instant.now().getEpochSecond() - 60, Instant.now().getEpochSecond() + 1);
@@ -86,7 +87,9 @@ class WebhooksTest extends ChannelsTest {
         JsonNode body = JSON.readTree(call.getBody());
         assertThat(body.get("type").asString()).isEqualTo("se.inkom.case.closed.v1");
         assertThat(body.get("subject").asString()).isEqualTo(published.subject().toString());
-        assertThat(body.has("data")).as("an envelope says what happened, not what it says").isFalse();
+        assertThat(body.has("data"))
+                .as("an envelope says what happened, not what it says")
+                .isFalse();
         awaitDeliveries(made, "DELIVERED", 1);
     }
 
@@ -98,7 +101,9 @@ class WebhooksTest extends ChannelsTest {
         assertThat(calls("/whole", 1).getFirst().getBodyAsString()).isEqualTo(published.json());
         events.again(published);
         events.publish(published.subject(), "case.reopened.v2", CLOSED);
-        assertThat(calls("/whole", 2)).as("a repeat on the topic is no second call").hasSize(2);
+        assertThat(calls("/whole", 2))
+                .as("a repeat on the topic is no second call")
+                .hasSize(2);
     }
 
     @Test
@@ -112,27 +117,42 @@ class WebhooksTest extends ChannelsTest {
         assertThat(dead.get("reasonCode").asString()).isEqualTo("http-503");
         assertThat(dead.get("status").asInt()).isEqualTo(503);
         List<LoggedRequest> calls = calls("/broken", 3);
-        assertThat(calls).extracting(call -> call.getHeader("webhook-id")).containsOnly(dead.get("eventId").asString());
+        assertThat(calls)
+                .extracting(call -> call.getHeader("webhook-id"))
+                .containsOnly(dead.get("eventId").asString());
 
         answers("/broken", ok());
-        http(HttpMethod.POST, path(made) + "/deliveries/" + dead.get("deliveryId").asString() + "/resend", null, null)
+        http(
+                        HttpMethod.POST,
+                        path(made) + "/deliveries/" + dead.get("deliveryId").asString() + "/resend",
+                        null,
+                        null)
                 .andExpect(status().isOk());
         awaitDeliveries(made, "DELIVERED", 1);
-        assertThat(calls("/broken", 4).getLast().getHeader("webhook-id")).isEqualTo(dead.get("eventId").asString());
+        assertThat(calls("/broken", 4).getLast().getHeader("webhook-id"))
+                .isEqualTo(dead.get("eventId").asString());
     }
 
     @Test
     void followsNoRedirectAndStopsWhenTheReceiverIsGone() throws Exception {
-        answers("/elsewhere", aResponse().withStatus(302).withHeader("Location", House.secure().baseUrl() + "/inside"));
+        answers(
+                "/elsewhere",
+                aResponse()
+                        .withStatus(302)
+                        .withHeader("Location", House.secure().baseUrl() + "/inside"));
         JsonNode made = subscribe("/elsewhere", "[\"*\"]", "ENVELOPE");
         events.publish(UUID.randomUUID(), "case.closed.v1", CLOSED);
-        assertThat(awaitDeliveries(made, "DEAD", 1).get(0).get("reasonCode").asString()).isEqualTo("http-302");
-        assertThat(House.secure().findAll(com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor(urlPathEqualTo("/inside"))))
+        assertThat(awaitDeliveries(made, "DEAD", 1).get(0).get("reasonCode").asString())
+                .isEqualTo("http-302");
+        assertThat(House.secure()
+                        .findAll(com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor(
+                                urlPathEqualTo("/inside"))))
                 .isEmpty();
 
         answers("/elsewhere", aResponse().withStatus(410));
         events.publish(UUID.randomUUID(), "case.closed.v1", CLOSED);
-        await().atMost(Duration.ofSeconds(20)).until(() -> !read(made).get("active").asBoolean());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !read(made).get("active").asBoolean());
         assertThat(read(made).get("switchedOff").asString()).isEqualTo("gone");
         events.publish(UUID.randomUUID(), "case.closed.v1", CLOSED);
         assertThat(awaitDeliveries(made, "DEAD", 2)).hasSize(2);
@@ -160,15 +180,30 @@ class WebhooksTest extends ChannelsTest {
     @Test
     void showsASecretOnceAndKeepsNone() throws Exception {
         String body = body("https://localhost:" + House.secure().httpsPort() + "/once", "[\"*\"]", "ENVELOPE");
-        String first = subscribe(body, "key-1").andExpect(status().isCreated()).andReturn().getResponse().getContentAsString();
+        String first = subscribe(body, "key-1")
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         String secret = JSON.readTree(first).get("secret").asString();
-        String again = subscribe(body, "key-1").andExpect(status().isCreated()).andReturn().getResponse().getContentAsString();
+        String again = subscribe(body, "key-1")
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
 
         assertThat(JSON.readTree(again).has("secret")).isFalse();
-        assertThat(JSON.readTree(again).get("webhook")).isEqualTo(JSON.readTree(first).get("webhook"));
+        assertThat(JSON.readTree(again).get("webhook"))
+                .isEqualTo(JSON.readTree(first).get("webhook"));
         subscribe(body.replace("ENVELOPE", "WHOLE"), "key-1").andExpect(status().isUnprocessableContent());
-        http(HttpMethod.GET, PATH, null, null).andExpect(jsonPath("items.length()").value(1)).andExpect(jsonPath("items[0].secret").doesNotExist());
-        String kept = String.join("", db.sql("select w::text from channels.webhook w").query(String.class).list());
+        http(HttpMethod.GET, PATH, null, null)
+                .andExpect(jsonPath("items.length()").value(1))
+                .andExpect(jsonPath("items[0].secret").doesNotExist());
+        String kept = String.join(
+                "",
+                db.sql("select w::text from channels.webhook w")
+                        .query(String.class)
+                        .list());
         assertThat(kept).doesNotContain(secret, secret.substring("whsec_".length()));
     }
 
@@ -203,14 +238,16 @@ class WebhooksTest extends ChannelsTest {
             http.perform(MockMvcRequestBuilders.get(path).with(role("manager"))).andExpect(status().isForbidden());
         }
         http(HttpMethod.GET, PATH + id, null, null).andExpect(status().isNotFound());
-        http.perform(MockMvcRequestBuilders.post(PATH).with(role("communications"))).andExpect(status().isForbidden());
+        http.perform(MockMvcRequestBuilders.post(PATH).with(role("communications")))
+                .andExpect(status().isForbidden());
     }
 
     @Test
     void isChangedAndEndedByWhoeverHasSeenIt() throws Exception {
         JsonNode made = subscribe("/changing", "[\"case.*\"]", "ENVELOPE");
-        String changed = "{\"address\":\"https://localhost:%d/changed\",\"description\":\"Nytt\",\"types\":[\"matter.*\"],\"payload\":\"WHOLE\",\"active\":false}"
-                .formatted(House.secure().httpsPort());
+        String changed =
+                "{\"address\":\"https://localhost:%d/changed\",\"description\":\"Nytt\",\"types\":[\"matter.*\"],\"payload\":\"WHOLE\",\"active\":false}"
+                        .formatted(House.secure().httpsPort());
         http(HttpMethod.PUT, path(made), null, changed).andExpect(status().isPreconditionRequired());
         http(HttpMethod.PUT, path(made), 9L, changed).andExpect(status().isPreconditionFailed());
         http(HttpMethod.PUT, path(made), 1L, changed)
@@ -218,7 +255,8 @@ class WebhooksTest extends ChannelsTest {
                 .andExpect(header().string("ETag", "\"2\""))
                 .andExpect(jsonPath("active").value(false))
                 .andExpect(jsonPath("types[0]").value("matter.*"));
-        http(HttpMethod.PUT, path(made), 2L, changed.replace("matter.*", "Matter!")).andExpect(status().isBadRequest());
+        http(HttpMethod.PUT, path(made), 2L, changed.replace("matter.*", "Matter!"))
+                .andExpect(status().isBadRequest());
         http(HttpMethod.DELETE, path(made), 1L, null).andExpect(status().isPreconditionFailed());
         http(HttpMethod.DELETE, path(made), 2L, null).andExpect(status().isNoContent());
         http(HttpMethod.GET, path(made), null, null).andExpect(status().isNotFound());
@@ -247,7 +285,14 @@ class WebhooksTest extends ChannelsTest {
 
     private static String body(String address, String types, String payload) {
         return JSON.writeValueAsString(java.util.Map.of(
-                "address", address, "description", "Ärendesystemet", "types", JSON.readTree(types), "payload", payload));
+                "address",
+                address,
+                "description",
+                "Ärendesystemet",
+                "types",
+                JSON.readTree(types),
+                "payload",
+                payload));
     }
 
     private ResultActions http(HttpMethod method, String path, Long seen, String body) throws Exception {
@@ -255,7 +300,10 @@ class WebhooksTest extends ChannelsTest {
         if (seen != null) {
             request.header("If-Match", "\"" + seen + "\"");
         }
-        return http.perform(body == null ? request : request.contentType(MediaType.APPLICATION_JSON).content(body));
+        return http.perform(
+                body == null
+                        ? request
+                        : request.contentType(MediaType.APPLICATION_JSON).content(body));
     }
 
     private static String path(JsonNode made) {
@@ -272,7 +320,11 @@ class WebhooksTest extends ChannelsTest {
     private JsonNode awaitDeliveries(JsonNode made, String state, int count) {
         return await().atMost(Duration.ofSeconds(20))
                 .until(
-                        () -> JSON.readTree(http(HttpMethod.GET, path(made) + "/deliveries?deliveryState=" + state, null, null)
+                        () -> JSON.readTree(http(
+                                                HttpMethod.GET,
+                                                path(made) + "/deliveries?deliveryState=" + state,
+                                                null,
+                                                null)
                                         .andReturn()
                                         .getResponse()
                                         .getContentAsString())
@@ -282,7 +334,10 @@ class WebhooksTest extends ChannelsTest {
 
     private static List<LoggedRequest> calls(String path, int count) {
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> House.secure().findAll(postRequestedFor(urlPathEqualTo(path))).size() >= count);
+                .until(() -> House.secure()
+                                .findAll(postRequestedFor(urlPathEqualTo(path)))
+                                .size()
+                        >= count);
         return House.secure().findAll(postRequestedFor(urlPathEqualTo(path)));
     }
 

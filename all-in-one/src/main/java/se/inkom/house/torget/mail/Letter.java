@@ -30,7 +30,9 @@ public record Letter(
             String id = String.valueOf(message.getMessageID());
             return new Letter(
                     id.replaceAll("[<>]|@.*", ""),
-                    Arrays.stream(message.getAllRecipients()).map(Object::toString).collect(Collectors.joining(", ")),
+                    Arrays.stream(message.getAllRecipients())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", ")),
                     Arrays.stream(message.getFrom()).map(Object::toString).collect(Collectors.joining(", ")),
                     String.valueOf(message.getSubject()),
                     message.getSentDate().toInstant(),

@@ -32,7 +32,8 @@ class MailController {
         model.addAttribute("title", "Skickad e-post");
         model.addAttribute("visitor", null);
         model.addAttribute("count", letters.size());
-        model.addAttribute("rows", letters.stream().limit(SHOWN).map(MailController::row).toList());
+        model.addAttribute(
+                "rows", letters.stream().limit(SHOWN).map(MailController::row).toList());
         return "mails";
     }
 
