@@ -1,4 +1,4 @@
-package se.inkom.channels.capture;
+package se.inkom.channels.egress;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -20,12 +20,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The browser's only way out, one for each page: every connection it makes, for a redirect, a frame, a picture or a script's
- * whim, is judged here and made by us. What is refused gets an answer and no connection.
+ * The only way out for the browser, one for each page, and for webhooks: every connection, for a redirect, a frame, a picture
+ * or a script's whim, is judged here and made by us. What is refused gets an answer and no connection.
  */
-final class FilteringProxy implements AutoCloseable {
+public final class FilteringProxy implements AutoCloseable {
     /** Marks our own refusals, which no server outside can be mistaken for. */
-    static final String REFUSED_HEADER = "X-Inkom-Egress-Refused";
+    public static final String REFUSED_HEADER = "X-Inkom-Egress-Refused";
 
     private static final Logger LOG = LoggerFactory.getLogger(FilteringProxy.class);
     private static final int LONGEST_HEAD = 32 * 1024;
@@ -39,20 +39,20 @@ final class FilteringProxy implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
-    FilteringProxy(EgressRules rules, long mostBytes, String mark) throws IOException {
+    public FilteringProxy(EgressRules rules, long mostBytes, String mark) throws IOException {
         this.rules = rules;
         this.mostBytes = mostBytes;
         this.mark = mark;
         this.door = new ServerSocket(0, 64, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().name("capture-proxy").start(this::listen);
+        Thread.ofVirtual().name("egress-proxy").start(this::listen);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
     /** {@code host:port} of everything that was refused. */
-    Set<String> refused() {
+    public Set<String> refused() {
         return Set.copyOf(refused);
     }
 

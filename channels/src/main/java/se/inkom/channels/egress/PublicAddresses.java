@@ -1,10 +1,10 @@
-package se.inkom.channels.capture;
+package se.inkom.channels.egress;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
 
 /** Which addresses belong to the open Internet, by the IANA registries of special-purpose addresses. */
-final class PublicAddresses {
+public final class PublicAddresses {
     private PublicAddresses() {}
 
     static boolean has(InetAddress address) {

@@ -1,4 +1,4 @@
-package se.inkom.channels.capture;
+package se.inkom.channels.egress;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,22 +10,25 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the browser may go: listed hosts over HTTPS, and nothing that resolves to an address which is not on the open Internet.
+ * Where the browser and the webhooks may go: listed hosts over HTTPS, and nothing that resolves to an address which is not on the open Internet.
  * A name is resolved here, all its addresses are judged, and the connection is made to one of those very addresses, so that a
  * second answer of the name server changes nothing (DNS rebinding).
  */
-final class EgressRules {
+public final class EgressRules {
     private static final Pattern NAME =
             Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
     private static final Pattern NUMBER_AT_THE_END = Pattern.compile("(.*\\.)?(0x[0-9a-f]*|[0-9]+)");
     private static final int LONGEST_ADDRESS = 2048;
     private static final int HTTPS = 443;
 
+    /** In the list of hosts: every name, as long as its addresses are public. */
+    public static final String ANY = "*";
+
     private final List<String> hosts;
     private final List<String> privateHosts;
     private final Resolver resolver;
 
-    EgressRules(List<String> hosts, List<String> privateHosts, Resolver resolver) {
+    public EgressRules(List<String> hosts, List<String> privateHosts, Resolver resolver) {
         this.hosts = List.copyOf(hosts);
         this.privateHosts = List.copyOf(privateHosts);
         this.resolver = resolver;
@@ -33,12 +36,12 @@ final class EgressRules {
 
     /** The name service. */
     @FunctionalInterface
-    interface Resolver {
+    public interface Resolver {
         InetAddress[] all(String host) throws IOException;
     }
 
     /** Before anything is opened: an address that no browser should be given. */
-    void check(URI address) throws BlockedAddressException {
+    public void check(URI address) throws BlockedAddressException {
         String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !scheme.equals("http")) {
             throw new BlockedAddressException("not a web address");
@@ -56,7 +59,7 @@ final class EgressRules {
     }
 
     /** Where to connect for this host and port, now. */
-    InetSocketAddress target(@Nullable String host, int port) throws IOException {
+    public InetSocketAddress target(@Nullable String host, int port) throws IOException {
         String name = judge(host, port);
         InetAddress[] addresses = resolver.all(name);
         if (addresses.length == 0) {
@@ -94,8 +97,9 @@ final class EgressRules {
     }
 
     private static boolean covers(String allowed, String name) {
-        return allowed.startsWith(".")
-                ? name.endsWith(allowed) || name.equals(allowed.substring(1))
-                : name.equals(allowed);
+        return allowed.equals(ANY)
+                || (allowed.startsWith(".")
+                        ? name.endsWith(allowed) || name.equals(allowed.substring(1))
+                        : name.equals(allowed));
     }
 }
