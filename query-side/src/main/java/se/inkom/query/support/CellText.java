@@ -1,4 +1,4 @@
-package se.inkom.query.exports;
+package se.inkom.query.support;
 
 import java.util.regex.Pattern;
 
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * What XML cannot hold (NUL, bells, halves of surrogate pairs) is written as {@code _x0000_}, the escape of SpreadsheetML
  * (ECMA-376, ST_Xstring), in all three forms; an underscore that would look like one becomes {@code _x005F_}.
  */
-final class CellText {
+public final class CellText {
     private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     private static final Pattern NOT_IN_XML =
             Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
@@ -29,7 +29,7 @@ final class CellText {
     }
 
     /** XML parsers turn a carriage return into a line feed, so that it is escaped too. */
-    static String inXml(String text) {
+    public static String inXml(String text) {
         return isPlain(text) ? text : escaped(RETURN, visible(text));
     }
 
@@ -37,12 +37,12 @@ final class CellText {
      * Escaped once more, since a spreadsheet undoes one escape when it opens the file: a cell then shows where a NUL was instead
      * of ending there.
      */
-    static String inWorkbook(String text) {
+    public static String inWorkbook(String text) {
         return isPlain(text) ? text : escaped(RETURN, notAnEscape(visible(text)));
     }
 
     /** Line breaks stay, in quotes; a lone carriage return is none. */
-    static String inCsv(String text) {
+    public static String inCsv(String text) {
         return defused(isPlain(text) ? text : escaped(LONE_RETURN, visible(text)));
     }
 
