@@ -46,8 +46,8 @@ class CaseInvariantsTest {
     @Provide
     Arbitrary<List<Step>> orders() {
         // What moves clocks only has orders of its own (ClockInvariantsTest), where it comes often enough.
-        Arbitrary<Step> any = Arbitraries.of(EnumSet.complementOf(EnumSet.range(
-                Step.REOPEN_TO_ANSWER, Step.RECALCULATE_REGISTRATION)));
+        Arbitrary<Step> any = Arbitraries.of(
+                EnumSet.complementOf(EnumSet.range(Step.REOPEN_TO_ANSWER, Step.RECALCULATE_REGISTRATION)));
         Arbitrary<Step> towardsAnEnd = Arbitraries.of(
                 Step.SAVE_EVIDENCE,
                 Step.SAVE_EVIDENCE,

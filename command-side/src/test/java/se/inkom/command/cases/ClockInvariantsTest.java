@@ -27,37 +27,46 @@ class ClockInvariantsTest {
             List<CaseEvent> before = facts.subList(0, at);
             switch (facts.get(at)) {
                 case CaseSeen e ->
-                    assertThat(before).as("R21: seen before anybody else decided").noneMatch(f -> ClockStops.personIn(f)
-                            .isPresent());
+                    assertThat(before)
+                            .as("R21: seen before anybody else decided")
+                            .noneMatch(f -> ClockStops.personIn(f).isPresent());
                 case AnswerPaused e -> {
-                    assertThat(isPaused(before)).as("D13: what stands still is not stopped again").isFalse();
-                    assertThat(isAnswered(before)).as("D13: what is done does not wait").isFalse();
+                    assertThat(isPaused(before))
+                            .as("D13: what stands still is not stopped again")
+                            .isFalse();
+                    assertThat(isAnswered(before))
+                            .as("D13: what is done does not wait")
+                            .isFalse();
                 }
                 case AnswerResumed e ->
-                    assertThat(isPaused(before)).as("D13: only what stands still runs again").isTrue();
+                    assertThat(isPaused(before))
+                            .as("D13: only what stands still runs again")
+                            .isTrue();
                 case PostEdited e ->
-                    moved(before)
-                            .ifPresent(deadline -> assertThat(e.deadline())
-                                    .as("N5: an edit moves nothing")
-                                    .isEqualTo(deadline));
+                    moved(before).ifPresent(deadline -> assertThat(e.deadline())
+                            .as("N5: an edit moves nothing")
+                            .isEqualTo(deadline));
                 case DeadlineRecalculated e ->
-                    assertThat(e.clock() == CaseClock.ANSWER
-                                    ? isAnswered(before)
-                                    : before.stream().anyMatch(CaseRegistered.class::isInstance))
+                    assertThat(
+                                    e.clock() == CaseClock.ANSWER
+                                            ? isAnswered(before)
+                                            : before.stream().anyMatch(CaseRegistered.class::isInstance))
                             .as("N5: what is done is not moved")
                             .isFalse();
                 default -> {}
             }
         }
-        collect("resumed by the citizen", facts, f -> f instanceof AnswerResumed e && e.cause() == ResumeCause.CITIZEN_WROTE);
+        collect(
+                "resumed by the citizen",
+                facts,
+                f -> f instanceof AnswerResumed e && e.cause() == ResumeCause.CITIZEN_WROTE);
         collect("moved by hand", facts, DeadlineRecalculated.class::isInstance);
         collect("begun anew", facts, f -> f instanceof CaseReopened e && e.deadline() != null);
     }
 
     @Provide
     Arbitrary<List<Step>> orders() {
-        Arbitrary<Step> clocks =
-                Arbitraries.of(EnumSet.range(Step.REOPEN_TO_ANSWER, Step.RECALCULATE_REGISTRATION));
+        Arbitrary<Step> clocks = Arbitraries.of(EnumSet.range(Step.REOPEN_TO_ANSWER, Step.RECALCULATE_REGISTRATION));
         Arbitrary<Step> work = Arbitraries.of(
                 Step.SEE_EDIT,
                 Step.SEE_OLD_VERSION,
@@ -72,24 +81,29 @@ class ClockInvariantsTest {
     }
 
     private static boolean isPaused(List<CaseEvent> facts) {
-        return lastOf(facts, f -> f instanceof AnswerPaused
-                        || f instanceof AnswerResumed
-                        || ClockStops.of(f).contains(CaseClock.ANSWER))
+        return lastOf(
+                        facts,
+                        f -> f instanceof AnswerPaused
+                                || f instanceof AnswerResumed
+                                || ClockStops.of(f).contains(CaseClock.ANSWER))
                 instanceof AnswerPaused;
     }
 
     private static boolean isAnswered(List<CaseEvent> facts) {
         CaseEvent last = lastOf(
                 facts,
-                f -> ClockStops.of(f).contains(CaseClock.ANSWER) || f instanceof CaseReopened e && e.deadline() != null);
+                f -> ClockStops.of(f).contains(CaseClock.ANSWER)
+                        || f instanceof CaseReopened e && e.deadline() != null);
         return last != null && !(last instanceof CaseReopened);
     }
 
     private static Optional<Deadline> moved(List<CaseEvent> facts) {
         return Optional.ofNullable(
-                switch (lastOf(facts, f -> f instanceof AnswerResumed
-                        || f instanceof DeadlineRecalculated e && e.clock() == CaseClock.ANSWER
-                        || f instanceof CaseReopened r && r.deadline() != null)) {
+                switch (lastOf(
+                        facts,
+                        f -> f instanceof AnswerResumed
+                                || f instanceof DeadlineRecalculated e && e.clock() == CaseClock.ANSWER
+                                || f instanceof CaseReopened r && r.deadline() != null)) {
                     case AnswerResumed e -> e.deadline();
                     case DeadlineRecalculated e -> e.deadline();
                     case CaseReopened e -> e.deadline();

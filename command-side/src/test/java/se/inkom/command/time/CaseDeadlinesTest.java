@@ -146,7 +146,8 @@ class CaseDeadlinesTest {
     /** N5: what a municipality adds to the calendar is in the version that each deadline is stored with. */
     @Test
     void aCalendarOfOnesOwnHasAVersionOfItsOwn() {
-        var own = new CaseDeadlines(new SwedishCalendar(), TEMPLATE).answer(stockholm(LocalDateTime.of(2026, 5, 13, 16, 0)));
+        var own = new CaseDeadlines(new SwedishCalendar(), TEMPLATE)
+                .answer(stockholm(LocalDateTime.of(2026, 5, 13, 16, 0)));
 
         assertThat(own.calendar()).matches("SE/jollyday-2\\.19\\.0\\+[0-9a-f]{12}");
         assertThat(own.steps())
