@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -16,7 +17,7 @@ import se.inkom.command.policy.ChannelTable;
 import se.inkom.command.policy.Policies;
 import se.inkom.command.support.StaleVersion;
 import se.inkom.command.support.SystemActor;
-import se.inkom.command.time.AnswerDeadline;
+import se.inkom.command.time.CaseDeadlines;
 import se.inkom.command.triage.Crises;
 import se.inkom.command.triage.Triage;
 import se.inkom.events.ContentRef;
@@ -34,6 +35,11 @@ class Case {
     private CaseId caseId;
 
     private final CaseState state = new CaseState();
+
+    private long events;
+
+    /** The version up to which a person must have seen the case: all events but what the watch noticed since. */
+    private long changedAt;
 
     @AggregateMember
     private final Classifying classifying = new Classifying(state);
@@ -57,22 +63,28 @@ class Case {
     private final Pictures pictures = new Pictures(state);
 
     @AggregateMember
+    private final Watching watching = new Watching(state);
+
+    @AggregateMember
     private final Registering registering = new Registering(state);
+
+    @AggregateMember
+    private final Timing timing = new Timing(state);
 
     Case() {}
 
+    /** What the watch notices makes nobody's view of the case stale: an officer would be refused for having been slow. */
     @CommandHandlerInterceptor
     void refuseStale(CaseCommand c) {
         Long expected = c.expectedVersion();
-        if (expected != null && expected != version()) {
+        if (expected != null && (expected < changedAt || expected > version())) {
             throw new StaleVersion(expected, version());
         }
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    long decide(
-            OpenCase c, ContentStore contents, AnswerDeadline deadlines, Triage triage, Crises crises, Clock clock) {
+    long decide(OpenCase c, ContentStore contents, CaseDeadlines deadlines, Triage triage, Crises crises, Clock clock) {
         FirstLook.of(c.caseId(), c.origin(), c.observed(), state, contents, deadlines, triage, crises, clock)
                 .forEach(e -> apply(e));
         if (c.officer() != null) {
@@ -90,7 +102,7 @@ class Case {
 
     @CommandHandler
     long decide(
-            ObservePost c, ContentStore contents, AnswerDeadline deadlines, Triage triage, Crises crises, Clock clock) {
+            ObservePost c, ContentStore contents, CaseDeadlines deadlines, Triage triage, Crises crises, Clock clock) {
         FirstLook.of(caseId, c.origin(), c.observed(), state, contents, deadlines, triage, crises, clock)
                 .forEach(e -> apply(e));
         return version();
@@ -112,11 +124,18 @@ class Case {
     }
 
     @CommandHandler
-    long decide(ForwardCase c, ContentStore contents, Clock clock) {
+    long decide(ForwardCase c, CaseDeadlines deadlines, ContentStore contents, Clock clock) {
         OnlyAnOpenCaseIsWorkedOn.check(state);
         AForwardingWaitsForItsReceiver.checkNothingIsOffered(state);
+        Instant now = clock.instant();
         return done(new CaseForwarded(
-                caseId, c.authority(), c.unit(), contents.putText(caseId, c.reason()), null, c.by(), clock.instant()));
+                caseId,
+                c.authority(),
+                c.unit(),
+                contents.putText(caseId, c.reason()),
+                deadlines.acceptance(now).orElse(null),
+                c.by(),
+                now));
     }
 
     @CommandHandler
@@ -170,15 +189,21 @@ class Case {
     }
 
     @CommandHandler
-    long decide(ReopenCase c, ContentStore contents, Clock clock) {
+    long decide(ReopenCase c, CaseDeadlines deadlines, ContentStore contents, Clock clock) {
         OnlyAClosedCaseIsReopened.check(state);
-        return done(new CaseReopened(caseId, contents.putText(caseId, c.reason()), null, c.by(), clock.instant()));
+        Instant now = clock.instant();
+        Deadline answerBy = c.toAnswer() || !state.answered ? deadlines.answer(now) : null;
+        return done(new CaseReopened(caseId, contents.putText(caseId, c.reason()), answerBy, c.by(), now));
     }
 
     @EventSourcingHandler
     void evolve(CaseEvent e) {
         caseId = e.caseId();
         state.evolve(e);
+        events++;
+        if (!Watching.isNotice(e)) {
+            changedAt = events;
+        }
     }
 
     static long done(CaseEvent event) {

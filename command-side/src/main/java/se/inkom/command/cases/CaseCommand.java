@@ -41,9 +41,15 @@ public sealed interface CaseCommand extends AggregateCommand
                 DocumentFallback,
                 InformAuthor,
                 RecordOutcome,
+                NoticeDeadline,
                 SuspectSecrecy,
                 MarkSecrecy,
                 LiftSecrecy,
+                LookAtCase,
+                PauseAnswer,
+                ResumeAnswer,
+                HearWriter,
+                RecalculateDeadline,
                 CloseCase,
                 ReopenCase {
     CaseId caseId();

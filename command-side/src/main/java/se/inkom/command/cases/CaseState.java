@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.inkom.command.clocks.CaseClocks;
 import se.inkom.events.cases.*;
 import se.inkom.events.ids.AuthorityId;
 import se.inkom.events.ids.EffectId;
+import se.inkom.events.ids.OfficerId;
 import se.inkom.events.ids.UnitId;
 
 /**
@@ -36,10 +38,6 @@ final class CaseState {
     @Nullable
     Instant receivedAt;
 
-    /** The soonest of all deadlines that were given. */
-    @Nullable
-    Instant dueAt;
-
     boolean postReceived;
     boolean goneUpstream;
     boolean hiddenUpstream;
@@ -53,9 +51,14 @@ final class CaseState {
     @Nullable
     UnitId unit;
 
+    /** On whose desk it is; nobody's while the unit that took it over has not said. */
+    @Nullable
+    OfficerId officer;
+
     @Nullable
     CaseForwarded offered;
 
+    final CaseClocks clocks = new CaseClocks();
     final AnswerState answers = new AnswerState();
 
     @Nullable
@@ -98,17 +101,14 @@ final class CaseState {
         captures.evolve(event);
         removal.evolve(event);
         answers.evolve(event);
+        clocks.evolve(event);
         switch (event) {
             case PostReceived e -> {
                 postReceived = true;
                 seen(e.origin(), e.version(), e.receivedAt());
-                due(e.deadline());
             }
-            case PostEdited e -> {
-                seen(e.origin(), e.version(), e.receivedAt());
-                due(e.deadline());
-            }
-            case DeadlineTightened e -> due(e.deadline());
+            case PostEdited e -> seen(e.origin(), e.version(), e.receivedAt());
+            case DeadlineTightened e -> {}
             case CaseSeen e -> {}
             case AnswerPaused e -> {}
             case AnswerResumed e -> {}
@@ -126,11 +126,15 @@ final class CaseState {
                 visibilityChangedAt = e.changedAt();
             }
             case CaseClassified e -> classification = e.classification();
-            case CaseAssigned e -> unit = e.unit();
+            case CaseAssigned e -> {
+                unit = e.unit();
+                officer = e.officer();
+            }
             case CaseForwarded e -> offered = e;
             case ForwardingAccepted e -> {
                 authority = e.authority();
                 unit = e.unit();
+                officer = null;
                 offered = null;
             }
             case ForwardingDeclined e -> offered = null;
@@ -191,6 +195,7 @@ final class CaseState {
             case CaseReopened e -> {
                 closed = false;
                 answerUnnecessary = false;
+                answered = answered && e.deadline() == null;
             }
         }
     }
@@ -211,12 +216,6 @@ final class CaseState {
         }
         if (receivedAt == null || received.isBefore(receivedAt)) {
             receivedAt = received;
-        }
-    }
-
-    private void due(Deadline deadline) {
-        if (dueAt == null || deadline.dueAt().isBefore(dueAt)) {
-            dueAt = deadline.dueAt();
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
@@ -32,10 +33,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import se.inkom.command.answers.ProtectedNames;
 import se.inkom.command.policy.ChannelTable;
 import se.inkom.command.policy.Policies;
-import se.inkom.command.time.AnswerDeadline;
+import se.inkom.command.time.CaseDeadlines;
 import se.inkom.command.triage.Crises;
 import se.inkom.command.triage.Triage;
 import se.inkom.ledger.directory.AccountList;
+import se.inkom.ledger.directory.CoverageList;
 import se.inkom.ledger.directory.Directory;
 import se.inkom.ledger.pipeline.GroupCommit;
 import se.inkom.ledger.schema.LedgerGuard;
@@ -97,6 +99,11 @@ class AxonWiring {
     }
 
     @Bean
+    CoverageList coverageList(DataSource dataSource) {
+        return new CoverageList(dataSource);
+    }
+
+    @Bean
     Directory directory(DataSource dataSource) {
         return new Directory(dataSource);
     }
@@ -134,7 +141,7 @@ class AxonWiring {
             TokenStore tokens,
             Serializer serializer,
             ContentVault vault,
-            AnswerDeadline deadlines,
+            CaseDeadlines deadlines,
             Policies policies,
             ChannelTable channels,
             ProtectedNames names,
@@ -143,6 +150,7 @@ class AxonWiring {
             Clock clock,
             PostgresEventStorageEngine ledger,
             GroupCommit commandBus,
+            List<HandlerResource> more,
             List<AxonPart> parts) {
         new LedgerGuard(dataSource).check();
         Configurer axon = DefaultConfigurer.defaultConfiguration(false)
@@ -158,7 +166,8 @@ class AxonWiring {
                         .build())
                 .registerComponent(
                         ParameterResolverFactory.class,
-                        c -> handlerParameters(vault, deadlines, policies, channels, names, triage, crises, clock));
+                        c -> handlerParameters(
+                                more, vault, deadlines, policies, channels, names, triage, crises, clock));
         axon.eventProcessing()
                 .registerTokenStore(c -> tokens)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
@@ -168,9 +177,10 @@ class AxonWiring {
     }
 
     /** Aggregates ask for these by type; nothing else may reach them. */
-    private static ParameterResolverFactory handlerParameters(Object... resources) {
+    private static ParameterResolverFactory handlerParameters(List<HandlerResource> more, Object... resources) {
+        var all = Stream.concat(Stream.of(resources), more.stream().map(HandlerResource::resource));
         return MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(AxonWiring.class),
-                new SimpleResourceParameterResolverFactory(List.of(resources)));
+                new SimpleResourceParameterResolverFactory(all.toList()));
     }
 }

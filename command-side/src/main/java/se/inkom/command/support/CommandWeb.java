@@ -56,7 +56,11 @@ class CommandWeb implements WebMvcConfigurer {
                             "/api/cases/*/removal",
                             "/api/cases/*/removal/*",
                             "/api/cases/*/closure",
-                            "/api/cases/*/reopening")
+                            "/api/cases/*/reopening",
+                            "/api/cases/*/look",
+                            "/api/cases/*/pause",
+                            "/api/cases/*/resumption",
+                            "/api/cases/*/recalculation")
                     .hasAnyRole(DESK);
             requests.requestMatchers(HttpMethod.GET, "/api/evidence/fixity")
                     .hasAnyRole("operator", "archivist", "auditor");
@@ -66,6 +70,10 @@ class CommandWeb implements WebMvcConfigurer {
                     .hasAnyRole(DESK);
             requests.requestMatchers("/api/archive-packages/*/receipt").hasRole("archivist");
             requests.requestMatchers("/api/crises", "/api/crises/*/end").hasAnyRole("manager", "communications");
+            requests.requestMatchers("/api/staff/*/absences", "/api/staff/*/absences/*/withdrawal")
+                    .hasAnyRole("case-officer", "manager", "communications", "registrar");
+            requests.requestMatchers("/api/staff/*/substitutes", "/api/staff/*/substitutes/*/dismissal")
+                    .hasRole("manager");
             requests.requestMatchers("/api/cases/*/presence")
                     .hasAnyRole("case-officer", "manager", "communications", "registrar");
             requests.requestMatchers("/api/protected-names", "/api/protected-names/*")

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import se.inkom.command.clocks.CaseClocks;
 import se.inkom.command.policy.TriageRules;
 import se.inkom.command.triage.Crises;
 import se.inkom.command.triage.Triage;
@@ -103,7 +104,9 @@ class ConvergenceTest {
         assertThat(state.get("goneUpstream")).isEqualTo("true");
         assertThat(state.get("postReceived")).isEqualTo("true");
         assertThat(state.get("secret")).isEqualTo("true");
-        assertThat(state.get("dueAt")).isEqualTo(PUBLISHED.plusSeconds(3600).toString());
+        assertThat(state.get("clocks"))
+                .contains("dueAt=" + PUBLISHED.plusSeconds(3600))
+                .contains("ASSIGNMENT=", "FIRST_LOOK=", "REGISTRATION=");
     }
 
     private static Map<String, String> stateAfter(List<PostObserved> seen) {
@@ -130,7 +133,10 @@ class ConvergenceTest {
         try {
             field.setAccessible(true);
             Object value = field.get(state);
-            if (value instanceof RemovalState || value instanceof AnswerState || value instanceof CaptureState) {
+            if (value instanceof RemovalState
+                    || value instanceof AnswerState
+                    || value instanceof CaptureState
+                    || value instanceof CaseClocks) {
                 return describe(value).toString();
             }
             return value instanceof Collection<?> many

@@ -21,7 +21,9 @@ import se.inkom.command.policy.PolicyFile;
 import se.inkom.command.policy.Rule;
 import se.inkom.command.policy.RuleViolation;
 import se.inkom.command.policy.TriageRules;
-import se.inkom.command.time.AnswerDeadline;
+import se.inkom.command.staffing.Staffing;
+import se.inkom.command.staffing.Substitutes;
+import se.inkom.command.time.CaseDeadlines;
 import se.inkom.command.time.SwedishCalendar;
 import se.inkom.command.triage.Crises;
 import se.inkom.command.triage.Triage;
@@ -46,7 +48,15 @@ final class Facts {
 
     static final Policies KUNGALV = new Policies(PolicyFile.shipped("kungalv"));
     static final Policies KIRUNA = new Policies(PolicyFile.shipped("kiruna"));
-    static final AnswerDeadline DEADLINES = new AnswerDeadline(new SwedishCalendar(), KUNGALV);
+    static final CaseDeadlines DEADLINES = new CaseDeadlines(new SwedishCalendar(), KUNGALV);
+    /** Mats stands in for Anna, whenever it may be. */
+    static final Substitutes SUBSTITUTES = new Substitutes(
+            () -> new Staffing(
+                    List.of(),
+                    List.of(new Staffing.Appointment(
+                            new OfficerId("anna.lind"), new OfficerId("mats.berg"), Instant.EPOCH, null))),
+            CLOCK);
+
     static final ChannelTable CHANNELS = ChannelTable.shipped();
 
     static final Triage NOTHING_SUGGESTED = new Triage(() -> TriageRules.NONE);
@@ -79,15 +89,20 @@ final class Facts {
     }
 
     static FixtureConfiguration<Case> aDesk(Policies policies) {
+        return aDesk(policies, CLOCK);
+    }
+
+    static FixtureConfiguration<Case> aDesk(Policies policies, Clock clock) {
         return new AggregateTestFixture<>(Case.class)
                 .registerInjectableResource(policies)
                 .registerInjectableResource(NAMES)
                 .registerInjectableResource(new MemoryContents())
-                .registerInjectableResource(new AnswerDeadline(new SwedishCalendar(), policies))
+                .registerInjectableResource(new CaseDeadlines(new SwedishCalendar(), policies))
                 .registerInjectableResource(NOTHING_SUGGESTED)
                 .registerInjectableResource(NO_CRISIS)
                 .registerInjectableResource(CHANNELS)
-                .registerInjectableResource(CLOCK);
+                .registerInjectableResource(SUBSTITUTES)
+                .registerInjectableResource(clock);
     }
 
     /** A refusal with this code, standing on this rule. */
@@ -159,11 +174,11 @@ final class Facts {
     }
 
     static PostReceived received() {
-        return new PostReceived(CASE, ORIGIN, FIRST_VERSION, PUBLISHED, NOW, DEADLINES.of(PUBLISHED));
+        return new PostReceived(CASE, ORIGIN, FIRST_VERSION, PUBLISHED, NOW, DEADLINES.answer(PUBLISHED));
     }
 
     static PostEdited edited() {
-        return new PostEdited(CASE, ORIGIN, SECOND_VERSION, PUBLISHED, NOW, DEADLINES.of(PUBLISHED));
+        return new PostEdited(CASE, ORIGIN, SECOND_VERSION, PUBLISHED, NOW, DEADLINES.answer(PUBLISHED));
     }
 
     static PostGoneUpstream goneUpstream() {
@@ -171,7 +186,14 @@ final class Facts {
     }
 
     static CaseForwarded offeredToStreets() {
-        return new CaseForwarded(CASE, SBN, STREETS, MemoryContents.text("Gatufråga"), null, ANNA, NOW);
+        return new CaseForwarded(
+                CASE,
+                SBN,
+                STREETS,
+                MemoryContents.text("Gatufråga"),
+                DEADLINES.acceptance(NOW).orElseThrow(),
+                ANNA,
+                NOW);
     }
 
     static AnswerGiven answerGiven() {
@@ -249,7 +271,7 @@ final class Facts {
     }
 
     static PostReceived receivedOn(Platform platform) {
-        return new PostReceived(CASE, on(platform), FIRST_VERSION, PUBLISHED, NOW, DEADLINES.of(PUBLISHED));
+        return new PostReceived(CASE, on(platform), FIRST_VERSION, PUBLISHED, NOW, DEADLINES.answer(PUBLISHED));
     }
 
     static PostVisibilityChanged shownAgain() {

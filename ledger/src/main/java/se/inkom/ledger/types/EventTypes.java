@@ -9,6 +9,7 @@ import se.inkom.events.crises.CrisisEnded;
 import se.inkom.events.disclosures.*;
 import se.inkom.events.policy.*;
 import se.inkom.events.registry.*;
+import se.inkom.events.staffing.*;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -95,6 +96,12 @@ public final class EventTypes {
                 .type("account.supervision-missed", 1, SupervisionMissed.class)
                 .type("crisis.declared", 1, CrisisDeclared.class)
                 .type("crisis.ended", 1, CrisisEnded.class)
+                .type("staff.absence-registered", 1, AbsenceRegistered.class)
+                .type("staff.absence-withdrawn", 1, AbsenceWithdrawn.class)
+                .type("staff.substitute-appointed", 1, SubstituteAppointed.class)
+                .type("staff.substitute-dismissed", 1, SubstituteDismissed.class)
+                .type("coverage.lost", 1, CoverageLost.class)
+                .type("coverage.regained", 1, CoverageRegained.class)
                 .type("archive.transferred", 1, ArchiveTransferred.class)
                 .type("disclosure.opened", 1, DisclosureOpened.class)
                 .type("disclosure.document-assessed", 1, DocumentAssessed.class)

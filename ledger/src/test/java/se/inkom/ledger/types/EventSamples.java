@@ -21,6 +21,7 @@ import se.inkom.events.disclosures.*;
 import se.inkom.events.ids.*;
 import se.inkom.events.policy.*;
 import se.inkom.events.registry.*;
+import se.inkom.events.staffing.*;
 
 /** One of each event, with every field set: what the golden files say, in Java. */
 final class EventSamples {
@@ -343,6 +344,25 @@ final class EventSamples {
                         ANNA,
                         AT),
                 new CrisisEnded(new CrisisId(ID), TEXT, ANNA, AT),
+                new AbsenceRegistered(new AbsenceId(ID), ANNA, AT, SEEN, new OfficerId("mats.berg"), AT),
+                new AbsenceWithdrawn(new AbsenceId(ID), ANNA, ANNA, AT),
+                new SubstituteAppointed(
+                        new AppointmentId(ID),
+                        ANNA,
+                        new OfficerId("klara.nord"),
+                        AT,
+                        SEEN,
+                        new OfficerId("mats.berg"),
+                        AT),
+                new SubstituteDismissed(
+                        new AppointmentId(ID), ANNA, new OfficerId("klara.nord"), new OfficerId("mats.berg"), AT),
+                new CoverageLost(
+                        new AccountId("kungalv-facebook"),
+                        new UnitId("kommunikation"),
+                        CoverageGap.EVERYBODY_AWAY,
+                        new OfficerId("mats.berg"),
+                        AT),
+                new CoverageRegained(new AccountId("kungalv-facebook"), new UnitId("kommunikation"), AT),
                 new ArchiveTransferred(
                         new TransferId(ID),
                         EFFECT.value(),
