@@ -31,17 +31,18 @@ class DeadlineTableTest {
 
     @Test
     void whatPeopleWroteDownIsWhatTheEngineSays() {
-        assertThat(WrittenCase.all()).hasSizeGreaterThanOrEqualTo(40).allSatisfy(written -> assertThat(
-                        reckoned(written).dueAt())
-                .as("%s", written)
-                .isEqualTo(at(written.due())));
+        assertThat(WrittenCase.all())
+                .hasSizeGreaterThanOrEqualTo(40)
+                .allSatisfy(written ->
+                        assertThat(reckoned(written).dueAt()).as("%s", written).isEqualTo(at(written.due())));
     }
 
     /** The stricter reading of R31 is never later than the other one (ADR 0009, ADR 0032). */
     @Test
     void theStrictReadingIsTheStricterOne() {
         DeadlineRules kiruna = PolicyFile.shipped("kiruna").deadlines();
-        assertThat(WrittenCase.all()).allSatisfy(written -> assertThat(by(kiruna, "vardagsdygn", written).dueAt())
+        assertThat(WrittenCase.all()).allSatisfy(written -> assertThat(
+                        by(kiruna, "vardagsdygn", written).dueAt())
                 .as("%s", written)
                 .isBeforeOrEqualTo(by(kiruna, "nasta-vardag", written).dueAt()));
     }
@@ -62,7 +63,8 @@ class DeadlineTableTest {
     }
 
     private static String table(String policy, String name) {
-        return "**" + name + "**\n\n| Kom in | Vad som räknas | Senast | Så räknas det | Varför det är med |\n|---|---|---|---|---|\n"
+        return "**" + name
+                + "**\n\n| Kom in | Vad som räknas | Senast | Så räknas det | Varför det är med |\n|---|---|---|---|---|\n"
                 + WrittenCase.all().stream()
                         .filter(written -> written.policy().equals(policy))
                         .map(DeadlineTableTest::row)
@@ -72,7 +74,8 @@ class DeadlineTableTest {
     private static String row(WrittenCase written) {
         Deadline due = reckoned(written);
         return "| " + DeadlineWords.SWEDISH.moment(at(written.received())) + " | "
-                + DeadlineWords.SWEDISH.reckoning(due.rule()) + " | " + DeadlineWords.SWEDISH.end(at(written.due())) + " | "
+                + DeadlineWords.SWEDISH.reckoning(due.rule()) + " | " + DeadlineWords.SWEDISH.end(at(written.due()))
+                + " | "
                 + due.steps().stream().map(DeadlineWords.SWEDISH::step).collect(Collectors.joining("<br>")) + " | "
                 + written.why() + " |\n";
     }

@@ -44,14 +44,11 @@ public final class AwaitedWriters {
                 .filter(Objects::nonNull)
                 .map(place -> key(post.platform(), post.account(), place))
                 .distinct()
-                .forEach(conversation -> jdbc.update(
-                        """
+                .forEach(conversation ->
+                        jdbc.update("""
                         insert into command.awaited_writer (case_id, conversation, writer) values (?, ?, ?)
                         on conflict (case_id, conversation) do update set writer = excluded.writer
-                        """,
-                        caseId.value(),
-                        conversation,
-                        fingerprint(post.platform(), author)));
+                        """, caseId.value(), conversation, fingerprint(post.platform(), author)));
     }
 
     public void forget(CaseId caseId) {
@@ -82,8 +79,9 @@ public final class AwaitedWriters {
 
     private Map<String, List<Waiting>> waitingIn(List<PostObserved> answers) {
         String[] parents = answers.stream().map(AwaitedWriters::conversation).toArray(String[]::new);
-        String[] places =
-                answers.stream().map(post -> key(post.platform(), post.account(), "")).toArray(String[]::new);
+        String[] places = answers.stream()
+                .map(post -> key(post.platform(), post.account(), ""))
+                .toArray(String[]::new);
         var waiting = new HashMap<String, List<Waiting>>();
         jdbc.query(
                 """

@@ -84,8 +84,7 @@ class Case {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    long decide(
-            OpenCase c, ContentStore contents, CaseDeadlines deadlines, Triage triage, Crises crises, Clock clock) {
+    long decide(OpenCase c, ContentStore contents, CaseDeadlines deadlines, Triage triage, Crises crises, Clock clock) {
         FirstLook.of(c.caseId(), c.origin(), c.observed(), state, contents, deadlines, triage, crises, clock)
                 .forEach(e -> apply(e));
         if (c.officer() != null) {

@@ -55,11 +55,27 @@ final class FirstLook {
         }
         switch (fact) {
             case PostReceived e ->
-                tightened(caseId, origin, e.receivedAt(), e.suggestion(), soonest(state, e.deadline()), crises, deadlines, clock)
+                tightened(
+                                caseId,
+                                origin,
+                                e.receivedAt(),
+                                e.suggestion(),
+                                soonest(state, e.deadline()),
+                                crises,
+                                deadlines,
+                                clock)
                         .ifPresent(facts::add);
             case PostEdited e -> {
                 if (state.clocks.moved(CaseClock.ANSWER).isEmpty()) {
-                    tightened(caseId, origin, e.receivedAt(), e.suggestion(), soonest(state, e.deadline()), crises, deadlines, clock)
+                    tightened(
+                                    caseId,
+                                    origin,
+                                    e.receivedAt(),
+                                    e.suggestion(),
+                                    soonest(state, e.deadline()),
+                                    crises,
+                                    deadlines,
+                                    clock)
                             .ifPresent(facts::add);
                 }
                 Timing.heard(e, state, deadlines, clock.instant()).ifPresent(facts::add);

@@ -18,7 +18,8 @@ final class OnlyWhatRunsIsMoved {
     static CaseClocks.Begun checkRuns(CaseState state, CaseClock clock) {
         CaseClocks.Begun begun = state.clocks
                 .of(clock)
-                .orElseThrow(() -> new RuleViolation("clock-not-begun", Rule.R31, "No time for " + clock + " has begun."));
+                .orElseThrow(
+                        () -> new RuleViolation("clock-not-begun", Rule.R31, "No time for " + clock + " has begun."));
         if (state.clocks.isStopped(clock)) {
             throw new RuleViolation(
                     "clock-stopped", Rule.R31, "What the time for " + clock + " was given for is done already.");
@@ -36,7 +37,7 @@ final class OnlyWhatRunsIsMoved {
     static AnswerPaused checkAnswerWaits(CaseState state) {
         return state.clocks
                 .paused()
-                .orElseThrow(() -> new RuleViolation(
-                        "answer-not-paused", Rule.R31, "The time to answer does not stand still."));
+                .orElseThrow(() ->
+                        new RuleViolation("answer-not-paused", Rule.R31, "The time to answer does not stand still."));
     }
 }

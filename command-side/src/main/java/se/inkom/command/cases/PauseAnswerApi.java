@@ -26,13 +26,16 @@ class PauseAnswerApi {
     }
 
     @Schema(name = "PauseAnswer")
-    record Body(@NotNull WaitingFor waitingFor, @NotBlank @Size(max = 2000) String reason) {}
+    record Body(
+            @NotNull WaitingFor waitingFor,
+            @NotBlank @Size(max = 2000) String reason) {}
 
     @PostMapping("/api/cases/{caseId}/pause")
     ResponseEntity<CaseChanged> handle(
             @PathVariable UUID caseId, IfMatch ifMatch, Actor actor, @RequestBody @Valid Body body) {
         var id = new CaseId(caseId);
-        long version = desk.pause(new PauseAnswer(id, ifMatch.version(), body.waitingFor(), body.reason(), actor.id()), actor);
+        long version =
+                desk.pause(new PauseAnswer(id, ifMatch.version(), body.waitingFor(), body.reason(), actor.id()), actor);
         return CaseChanged.answer(id, version);
     }
 }

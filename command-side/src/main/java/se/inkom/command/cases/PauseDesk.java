@@ -55,6 +55,7 @@ class PauseDesk {
         return words == null
                 ? Optional.empty()
                 : vault.open(words.id(), SystemActor.INTAKE, "await-writer")
-                        .map(content -> json.readValue(content.bytes(), PostContent.class).author());
+                        .map(content -> json.readValue(content.bytes(), PostContent.class)
+                                .author());
     }
 }

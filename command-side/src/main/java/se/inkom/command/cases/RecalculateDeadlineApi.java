@@ -27,13 +27,16 @@ class RecalculateDeadlineApi {
     }
 
     @Schema(name = "RecalculateDeadline")
-    record Body(@NotNull CaseClock clock, @NotBlank @Size(max = 2000) String reason) {}
+    record Body(
+            @NotNull CaseClock clock,
+            @NotBlank @Size(max = 2000) String reason) {}
 
     @PostMapping("/api/cases/{caseId}/recalculation")
     ResponseEntity<CaseChanged> handle(
             @PathVariable UUID caseId, IfMatch ifMatch, Actor actor, @RequestBody @Valid Body body) {
         var id = new CaseId(caseId);
-        long version = desk.send(new RecalculateDeadline(id, ifMatch.version(), body.clock(), body.reason(), actor.id()), actor);
+        long version = desk.send(
+                new RecalculateDeadline(id, ifMatch.version(), body.clock(), body.reason(), actor.id()), actor);
         return CaseChanged.answer(id, version);
     }
 }

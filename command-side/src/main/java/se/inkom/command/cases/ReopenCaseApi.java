@@ -27,14 +27,16 @@ class ReopenCaseApi {
 
     @Schema(name = "ReopenCase")
     record Body(
-            @NotBlank @Size(max = 2000) String reason, @Nullable Boolean toAnswer) {}
+            @NotBlank @Size(max = 2000) String reason,
+            @Nullable Boolean toAnswer) {}
 
     @PostMapping("/api/cases/{caseId}/reopening")
     ResponseEntity<CaseChanged> handle(
             @PathVariable UUID caseId, IfMatch ifMatch, Actor actor, @RequestBody @Valid Body body) {
         var id = new CaseId(caseId);
-        long version = desk.send(new ReopenCase(
-                        id, ifMatch.version(), body.reason(), Boolean.TRUE.equals(body.toAnswer()), actor.id()), actor);
+        long version = desk.send(
+                new ReopenCase(id, ifMatch.version(), body.reason(), Boolean.TRUE.equals(body.toAnswer()), actor.id()),
+                actor);
         return CaseChanged.answer(id, version);
     }
 }

@@ -6,5 +6,6 @@ import se.inkom.events.ids.CaseId;
 import se.inkom.events.ids.OfficerId;
 
 /** Let the time to answer run again (D13). */
-public record ResumeAnswer(@TargetAggregateIdentifier CaseId caseId, @Nullable Long expectedVersion, OfficerId by)
+public record ResumeAnswer(
+        @TargetAggregateIdentifier CaseId caseId, @Nullable Long expectedVersion, OfficerId by)
         implements CaseCommand {}

@@ -55,10 +55,7 @@ class Timing {
                 c.caseId(), c.waitingFor(), contents.putText(c.caseId(), c.reason()), c.by(), clock.instant()));
         PostOrigin origin = Objects.requireNonNull(state.origin);
         return new AnswerPauseAccepted(
-                origin.source(),
-                origin.parentId(),
-                state.current == null ? null : state.current.content(),
-                version);
+                origin.source(), origin.parentId(), state.current == null ? null : state.current.content(), version);
     }
 
     @CommandHandler
@@ -76,8 +73,8 @@ class Timing {
             return version();
         }
         Instant heard = heardAt(c.writtenAt(), paused, clock.instant());
-        return done(resumed(
-                c.caseId(), paused, state, ResumeCause.CITIZEN_WROTE, SystemActor.INTAKE, heard, deadlines));
+        return done(
+                resumed(c.caseId(), paused, state, ResumeCause.CITIZEN_WROTE, SystemActor.INTAKE, heard, deadlines));
     }
 
     @CommandHandler
@@ -106,8 +103,8 @@ class Timing {
             return Optional.empty();
         }
         Instant heard = heardAt(edit.version().key().changedAt(), paused, now);
-        return Optional.of(resumed(
-                edit.caseId(), paused, state, ResumeCause.CITIZEN_WROTE, SystemActor.INTAKE, heard, deadlines));
+        return Optional.of(
+                resumed(edit.caseId(), paused, state, ResumeCause.CITIZEN_WROTE, SystemActor.INTAKE, heard, deadlines));
     }
 
     private static @Nullable AnswerPaused waitingForTheCitizen(CaseState state) {

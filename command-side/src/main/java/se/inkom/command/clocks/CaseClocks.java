@@ -149,8 +149,7 @@ public final class CaseClocks {
 
     private void soonest(CaseClock clock, Instant at, Deadline deadline) {
         if (!settled.contains(clock)) {
-            begun.merge(
-                    clock, new Begun(at, deadline), (one, other) -> SOONEST.compare(one, other) <= 0 ? one : other);
+            begun.merge(clock, new Begun(at, deadline), (one, other) -> SOONEST.compare(one, other) <= 0 ? one : other);
         }
     }
 

@@ -50,7 +50,9 @@ final class DeadlineContradictions {
         if (p.open() != null && !offices.contains(p.open())) {
             fault(tree.at(at + "/open"), p.open() + " is not among the opening hours");
         }
-        if (p.kind().endsWithADay() ? !tree.at(at).has("days") || p.hours() > 0 : p.hours() == 0 || tree.at(at).has("days")) {
+        if (p.kind().endsWithADay()
+                ? !tree.at(at).has("days") || p.hours() > 0
+                : p.hours() == 0 || tree.at(at).has("days")) {
             fault(tree.at(at), p.kind() + " is measured in " + (p.kind().endsWithADay() ? "days" : "hours"));
         }
         if (p.endsOnWeekday() && p.kind() != DeadlineProfile.Kind.CALENDAR_DAYS) {
@@ -73,7 +75,8 @@ final class DeadlineContradictions {
     }
 
     private static boolean isInTheYear(String day) {
-        return !day.startsWith("02-3") && !List.of("04-31", "06-31", "09-31", "11-31").contains(day);
+        return !day.startsWith("02-3")
+                && !List.of("04-31", "06-31", "09-31", "11-31").contains(day);
     }
 
     private void week(List<OpeningHours.Days> week, String at) {

@@ -18,11 +18,7 @@ public record DeadlineRules(
         ClockRules clocks) {
     /** What a file without the section means: the statute's "promptly", counted as one weekday (ADR 0009). */
     static final DeadlineRules PROMPTLY = new DeadlineRules(
-            "24-weekday-hours",
-            List.of(DeadlineProfile.WEEKDAY),
-            List.of(),
-            CalendarRules.STATUTORY,
-            ClockRules.NONE);
+            "24-weekday-hours", List.of(DeadlineProfile.WEEKDAY), List.of(), CalendarRules.STATUTORY, ClockRules.NONE);
 
     public DeadlineRules {
         profiles = Absent.asEmpty(profiles);

@@ -38,12 +38,14 @@ public final class CaseDeadlines {
     /** One policy's rules with its calendar, which are expensive to make and cheap to ask. */
     private record Compiled(DeadlineRules rules, WorkCalendar calendar, Map<DeadlineProfile, Reckoning> reckonings) {
         Reckoning reckoning(DeadlineProfile profile) {
-            return reckonings.computeIfAbsent(profile, p -> new Reckoning(
-                    p,
-                    new Timeline(
-                            p.kind(),
-                            calendar,
-                            p.kind() == DeadlineProfile.Kind.OFFICE_HOURS ? rules.openingOf(p) : null)));
+            return reckonings.computeIfAbsent(
+                    profile,
+                    p -> new Reckoning(
+                            p,
+                            new Timeline(
+                                    p.kind(),
+                                    calendar,
+                                    p.kind() == DeadlineProfile.Kind.OFFICE_HOURS ? rules.openingOf(p) : null)));
         }
     }
 
@@ -130,7 +132,8 @@ public final class CaseDeadlines {
             DeadlineProfile.hours(DAY_AND_NIGHT, DeadlineProfile.Kind.DAY_AND_NIGHT, 0, "R27");
 
     private Timeline dayAndNight() {
-        return new Timeline(DeadlineProfile.Kind.DAY_AND_NIGHT, compiled(current()).calendar(), null);
+        return new Timeline(
+                DeadlineProfile.Kind.DAY_AND_NIGHT, compiled(current()).calendar(), null);
     }
 
     /** Only a dry run and an adoption ask for another policy than the last time. */

@@ -39,7 +39,8 @@ public final class SwedishCalendar {
 
     Map<LocalDate, Named> holidaysOf(int year) {
         return years.computeIfAbsent(year, y -> manager.getHolidays(Year.of(y)).stream()
-                .collect(Collectors.toUnmodifiableMap(Holiday::getDate, SwedishCalendar::named, SwedishCalendar::both)));
+                .collect(
+                        Collectors.toUnmodifiableMap(Holiday::getDate, SwedishCalendar::named, SwedishCalendar::both)));
     }
 
     private static Named named(Holiday holiday) {

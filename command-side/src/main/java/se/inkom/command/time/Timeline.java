@@ -41,8 +41,7 @@ final class Timeline {
         return switch (kind) {
             case CALENDAR_DAYS, DAY_AND_NIGHT -> whole(date, Kind.COUNTS, null);
             case WEEKDAY_HOURS, END_OF_WEEKDAY -> whole(date, day.kind(), day.name());
-            case OFFICE_HOURS ->
-                day.kind() == Kind.COUNTS ? officeDay(date) : whole(date, day.kind(), day.name());
+            case OFFICE_HOURS -> day.kind() == Kind.COUNTS ? officeDay(date) : whole(date, day.kind(), day.name());
         };
     }
 

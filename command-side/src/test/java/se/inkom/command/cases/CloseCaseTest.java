@@ -68,8 +68,8 @@ class CloseCaseTest {
     void reopensAClosedCaseWithAReason() {
         aDesk().given(received(), noAnswerNeeded(), noRegistrationNeeded(), closed())
                 .when(new ReopenCase(CASE, null, "Ny fråga", false, ANNA))
-                .expectEvents(new CaseReopened(
-                        CASE, MemoryContents.text("Ny fråga"), DEADLINES.answer(NOW), ANNA, NOW));
+                .expectEvents(
+                        new CaseReopened(CASE, MemoryContents.text("Ny fråga"), DEADLINES.answer(NOW), ANNA, NOW));
         aDesk().given(received(), noAnswerNeeded(), noRegistrationNeeded(), closed(), reopened())
                 .when(close())
                 .expectException(refusal("answer-missing", Rule.R31));

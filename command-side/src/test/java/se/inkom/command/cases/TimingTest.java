@@ -81,10 +81,11 @@ class TimingTest {
         var byRule = new CaseAssigned(
                 CASE, COMMUNICATIONS, ANNA, AssignmentRule.ACCOUNT_DEFAULT, null, SystemActor.INTAKE, NOW);
 
-        aDesk().given(received(), byRule).when(new LookAtCase(CASE, null, ANNA)).expectEvents(new CaseSeen(CASE, ANNA, NOW));
+        aDesk().given(received(), byRule)
+                .when(new LookAtCase(CASE, null, ANNA))
+                .expectEvents(new CaseSeen(CASE, ANNA, NOW));
         assertThat(ClockStops.of(byRule)).containsExactly(CaseClock.ASSIGNMENT);
-        assertThat(ClockStops.of(new CaseAssigned(
-                        CASE, COMMUNICATIONS, ANNA, AssignmentRule.BY_HAND, null, MATS, NOW)))
+        assertThat(ClockStops.of(new CaseAssigned(CASE, COMMUNICATIONS, ANNA, AssignmentRule.BY_HAND, null, MATS, NOW)))
                 .containsExactly(CaseClock.FIRST_LOOK, CaseClock.ASSIGNMENT);
     }
 
@@ -147,8 +148,8 @@ class TimingTest {
         var pause = new PauseAnswer(CASE, null, WaitingFor.CITIZEN, "Vilken skola?", ANNA);
         aDesk().given(received())
                 .when(pause)
-                .expectEvents(new AnswerPaused(
-                        CASE, WaitingFor.CITIZEN, MemoryContents.text("Vilken skola?"), ANNA, NOW));
+                .expectEvents(
+                        new AnswerPaused(CASE, WaitingFor.CITIZEN, MemoryContents.text("Vilken skola?"), ANNA, NOW));
         aDesk().given(received(), pausedAt(NOW, WaitingFor.CITIZEN))
                 .when(pause)
                 .expectException(refusal("answer-paused", Rule.R31));
@@ -203,7 +204,10 @@ class TimingTest {
                 .given(received(), pausedAt(FRIDAY_AT_TEN, WaitingFor.CITIZEN))
                 .when(new HearWriter(CASE, TUESDAY_AT_NINE))
                 .expectEventsMatching(facts(due(Instant.parse("2026-11-24T15:00:00Z"))));
-        aDeskAt(TUESDAY_AT_TEN).given(received()).when(new HearWriter(CASE, TUESDAY_AT_NINE)).expectNoEvents();
+        aDeskAt(TUESDAY_AT_TEN)
+                .given(received())
+                .when(new HearWriter(CASE, TUESDAY_AT_NINE))
+                .expectNoEvents();
     }
 
     /** An edit neither gives time nor takes what a pause gave: the deadline it carries is the one in force. */
@@ -239,26 +243,22 @@ class TimingTest {
     /** The same policy, calendar and pauses come to the same end as the pause itself did. */
     @Test
     void pausesAreCountedAgain() {
-        Deadline resumed = DEADLINES.resumed(
-                received().deadline(), PUBLISHED, new Hold(FRIDAY_AT_TEN, TUESDAY_AT_NINE));
+        Deadline resumed =
+                DEADLINES.resumed(received().deadline(), PUBLISHED, new Hold(FRIDAY_AT_TEN, TUESDAY_AT_NINE));
         aDeskAt(TUESDAY_AT_TEN)
                 .given(
                         received(),
                         pausedAt(FRIDAY_AT_TEN, WaitingFor.CITIZEN),
                         new AnswerResumed(CASE, ResumeCause.BY_HAND, resumed, ANNA, TUESDAY_AT_NINE))
                 .when(new RecalculateDeadline(CASE, null, CaseClock.ANSWER, "Kontroll", ANNA))
-                .expectEventsMatching(facts(
-                        events -> assertThat(deadlineIn(events.getLast())).isEqualTo(resumed)));
+                .expectEventsMatching(
+                        facts(events -> assertThat(deadlineIn(events.getLast())).isEqualTo(resumed)));
     }
 
     @Test
     void aCrisisHurriesWhatIsReckonedAnew() {
         var hurried = new DeadlineTightened(
-                CASE,
-                new CrisisId(CASE.value()),
-                ANNA,
-                DEADLINES.crisis(PUBLISHED, Duration.ofHours(4)),
-                NOW);
+                CASE, new CrisisId(CASE.value()), ANNA, DEADLINES.crisis(PUBLISHED, Duration.ofHours(4)), NOW);
         aDesk().given(received(), hurried)
                 .when(new RecalculateDeadline(CASE, null, CaseClock.ANSWER, "Kontroll", ANNA))
                 .expectEventsMatching(facts(due(PUBLISHED.plusSeconds(4 * 3600))));
@@ -298,14 +298,12 @@ class TimingTest {
         aDesk().givenNoPriorActivity()
                 .when(new OpenCase(CASE, ORIGIN, added("Hej"), null))
                 .expectEventsMatching(facts(events -> assertThat(((PostReceived) events.getFirst()).clocks())
-                        .extracting(ClockDeadline::clock, given -> given.deadline().dueAt())
+                        .extracting(
+                                ClockDeadline::clock, given -> given.deadline().dueAt())
                         .containsExactly(
-                                tuple(
-                                        CaseClock.FIRST_LOOK, Instant.parse("2026-11-20T12:00:00Z")),
-                                tuple(
-                                        CaseClock.ASSIGNMENT, Instant.parse("2026-11-20T12:00:00Z")),
-                                tuple(
-                                        CaseClock.REGISTRATION, Instant.parse("2026-11-23T23:00:00Z")))));
+                                tuple(CaseClock.FIRST_LOOK, Instant.parse("2026-11-20T12:00:00Z")),
+                                tuple(CaseClock.ASSIGNMENT, Instant.parse("2026-11-20T12:00:00Z")),
+                                tuple(CaseClock.REGISTRATION, Instant.parse("2026-11-23T23:00:00Z")))));
     }
 
     /** R30: the receiver has four office hours; the answer is not given more time. */
@@ -323,8 +321,8 @@ class TimingTest {
     void aReopenedCaseIsAnsweredAgainWhenThereIsSomethingNew() {
         aDesk().given(received(), answerGiven(), answerPublished(), registered(), closed())
                 .when(new ReopenCase(CASE, null, "Fel i diariet", false, ANNA))
-                .expectEventsMatching(facts(
-                        events -> assertThat(((CaseReopened) events.getLast()).deadline()).isNull()));
+                .expectEventsMatching(facts(events ->
+                        assertThat(((CaseReopened) events.getLast()).deadline()).isNull()));
         aDesk().given(received(), answerGiven(), answerPublished(), registered(), closed())
                 .when(new ReopenCase(CASE, null, "Ny fråga", true, ANNA))
                 .expectEventsMatching(facts(due(Instant.parse("2026-11-23T08:30:00Z"))));

@@ -38,13 +38,13 @@ class DeadlineContradictionsTest {
 
         BrokenPolicy broken = catchThrowableOfType(
                 BrokenPolicy.class,
-                () -> PolicyReader.check(GOOD.replaceFirst(java.util.regex.Pattern.quote(sense), nonsense), "egen.yaml"));
+                () -> PolicyReader.check(
+                        GOOD.replaceFirst(java.util.regex.Pattern.quote(sense), nonsense), "egen.yaml"));
 
         assertThat(broken).as(nonsense).isNotNull();
-        assertThat(broken.faults())
-                .anySatisfy(fault -> {
-                    assertThat(fault.reason()).contains(reason);
-                    assertThat(fault.line()).isPositive();
-                });
+        assertThat(broken.faults()).anySatisfy(fault -> {
+            assertThat(fault.reason()).contains(reason);
+            assertThat(fault.line()).isPositive();
+        });
     }
 }

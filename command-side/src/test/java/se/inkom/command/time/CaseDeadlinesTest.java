@@ -77,8 +77,8 @@ class CaseDeadlinesTest {
     void knowsEveryDayAsTheLawsDo() {
         for (boolean saturdayCounts : List.of(true, false)) {
             for (boolean evesCount : List.of(true, false)) {
-                var calendar = new SwedishCalendar()
-                        .under(new CalendarRules(saturdayCounts, evesCount, List.of(), List.of()));
+                var calendar =
+                        new SwedishCalendar().under(new CalendarRules(saturdayCounts, evesCount, List.of(), List.of()));
                 for (LocalDate day = LocalDate.of(2020, 1, 1); day.getYear() <= 2100; day = day.plusDays(1)) {
                     assertThat(calendar.isWeekday(day))
                             .as("%s, Saturdays %s, eves %s", day, saturdayCounts, evesCount)

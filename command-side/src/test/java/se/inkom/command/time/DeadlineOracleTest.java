@@ -115,12 +115,12 @@ class DeadlineOracleTest {
         World(Random random) {
             this.random = random;
             this.around = random.nextBoolean() ? LocalDate.ofEpochDay(random.nextLong(FIRST, LAST)) : aTrickyDay();
-            this.calendar = new CalendarRules(
-                    random.nextInt(4) == 0, random.nextInt(4) == 0, closed(), new ArrayList<>());
+            this.calendar =
+                    new CalendarRules(random.nextInt(4) == 0, random.nextInt(4) == 0, closed(), new ArrayList<>());
             var opened = new HashMap<Long, int[][]>();
             var open = opened(opened);
-            CalendarRules both = new CalendarRules(
-                    calendar.saturdayCounts(), calendar.evesCount(), calendar.closed(), open);
+            CalendarRules both =
+                    new CalendarRules(calendar.saturdayCounts(), calendar.evesCount(), calendar.closed(), open);
             int[][][] week = week();
             int[][][] summerWeek = week();
             int from = 600 + random.nextInt(1, 30);
@@ -130,7 +130,10 @@ class DeadlineOracleTest {
                     "kontoret",
                     days(week),
                     List.of(new OpeningHours.Season(
-                            "sommar", monthDay(overNewYear ? until : from), monthDay(overNewYear ? from : until), days(summerWeek))));
+                            "sommar",
+                            monthDay(overNewYear ? until : from),
+                            monthDay(overNewYear ? from : until),
+                            days(summerWeek))));
             Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
             int number = number(kind);
             this.profile = profile(kind, number);
@@ -210,8 +213,7 @@ class DeadlineOracleTest {
 
         private static DeadlineProfile profile(Kind kind, int number) {
             return switch (kind) {
-                case WEEKDAY_HOURS ->
-                    DeadlineProfile.hours("p", DeadlineProfile.Kind.WEEKDAY_HOURS, number, "R31");
+                case WEEKDAY_HOURS -> DeadlineProfile.hours("p", DeadlineProfile.Kind.WEEKDAY_HOURS, number, "R31");
                 case OFFICE_HOURS -> DeadlineProfile.hours("p", DeadlineProfile.Kind.OFFICE_HOURS, number, "R32");
                 case DAY_AND_NIGHT -> DeadlineProfile.hours("p", DeadlineProfile.Kind.DAY_AND_NIGHT, number, "R27");
                 case END_OF_WEEKDAY -> DeadlineProfile.days("p", DeadlineProfile.Kind.END_OF_WEEKDAY, number, "R31");

@@ -98,7 +98,8 @@ final class MinuteByMinute {
         while (left > 0) {
             left -= counts(minute++, Long.MAX_VALUE) ? 1 : 0;
         }
-        while (endsWithADay() && (dayOf(minute) == dayOf(minute - 1) || endsOnAWeekdayOnly() && !isWeekday(dayOf(minute - 1)))) {
+        while (endsWithADay()
+                && (dayOf(minute) == dayOf(minute - 1) || endsOnAWeekdayOnly() && !isWeekday(dayOf(minute - 1)))) {
             minute++;
         }
         return minute;
@@ -165,7 +166,8 @@ final class MinuteByMinute {
         boolean inSummer = rules.summerFrom() <= rules.summerUntil()
                 ? rules.summerFrom() <= monthAndDay && monthAndDay <= rules.summerUntil()
                 : rules.summerFrom() <= monthAndDay || monthAndDay <= rules.summerUntil();
-        int[][] usual = (inSummer ? rules.summerWeek() : rules.week())[date.getDayOfWeek().getValue() - 1];
+        int[][] usual = (inSummer ? rules.summerWeek() : rules.week())
+                [date.getDayOfWeek().getValue() - 1];
         open = opened && rules.opened().get(today).length > 0 ? rules.opened().get(today) : usual;
     }
 

@@ -10,7 +10,8 @@ import se.inkom.command.policy.PolicyFile;
 
 /** R21, R22, L13: daily means every weekday, Stockholm time; the week of the law has seven days, whatever they are. */
 class SupervisionDueTest {
-    private final SupervisionDue due = new SupervisionDue(new SwedishCalendar(), new Policies(PolicyFile.shipped("kungalv")));
+    private final SupervisionDue due =
+            new SupervisionDue(new SwedishCalendar(), new Policies(PolicyFile.shipped("kungalv")));
 
     @ParameterizedTest
     @CsvSource(textBlock = """

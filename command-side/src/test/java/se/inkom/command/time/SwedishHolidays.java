@@ -23,8 +23,8 @@ final class SwedishHolidays {
     }
 
     static boolean isWeekday(LocalDate day, boolean saturdayCounts, boolean evesAreHolidays) {
-        boolean weekend = day.getDayOfWeek() == DayOfWeek.SUNDAY
-                || day.getDayOfWeek() == DayOfWeek.SATURDAY && !saturdayCounts;
+        boolean weekend =
+                day.getDayOfWeek() == DayOfWeek.SUNDAY || day.getDayOfWeek() == DayOfWeek.SATURDAY && !saturdayCounts;
         return !weekend && !isHoliday(day) && !(evesAreHolidays && isEve(day));
     }
 
@@ -35,7 +35,8 @@ final class SwedishHolidays {
                 || day.equals(easter.plusDays(1))
                 || day.equals(easter.plusDays(39))
                 || day.equals(midsummerOf(day.getYear()))
-                || day.equals(LocalDate.of(day.getYear(), 10, 31).with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY)));
+                || day.equals(
+                        LocalDate.of(day.getYear(), 10, 31).with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY)));
     }
 
     private static boolean isEve(LocalDate day) {

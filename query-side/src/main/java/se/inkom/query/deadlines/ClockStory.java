@@ -56,8 +56,7 @@ final class ClockStory {
                 clocks.computeIfPresent(
                         CaseClock.ANSWER,
                         (c, told) -> new Told(told.begunAt(), told.deadline(), told.moved(), told.stoppedAt(), e));
-            case AnswerResumed e ->
-                clocks.computeIfPresent(CaseClock.ANSWER, (c, told) -> told.movedTo(e.deadline()));
+            case AnswerResumed e -> clocks.computeIfPresent(CaseClock.ANSWER, (c, told) -> told.movedTo(e.deadline()));
             case DeadlineRecalculated e -> clocks.computeIfPresent(e.clock(), (c, told) -> told.movedTo(e.deadline()));
             default -> {}
         }
@@ -78,7 +77,8 @@ final class ClockStory {
     private void observed(CaseClock clock, Instant begun, Deadline deadline) {
         Told before = clocks.get(clock);
         clocks.put(
-                clock, before == null ? new Told(begun, deadline, false, null, null) : before.observed(begun, deadline));
+                clock,
+                before == null ? new Told(begun, deadline, false, null, null) : before.observed(begun, deadline));
     }
 
     private void begins(CaseClock clock, Instant at, @Nullable Deadline due) {

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import se.inkom.events.cases.CaseClock;
 import se.inkom.events.cases.Deadline;
 import se.inkom.events.cases.DeadlineStep;
-import se.inkom.events.cases.DeadlineStep.Kind;
 import se.inkom.query.display.SwedishTime;
 
 /** Says in Swedish or English how a deadline was reckoned: clocks on the wall in Stockholm, hours as they pass (N5). */
@@ -20,7 +19,8 @@ public enum DeadlineWords {
     SWEDISH(Locale.of("sv", "SE"), "HH.mm", "24.00"),
     ENGLISH(Locale.UK, "HH:mm", "24:00");
 
-    private static final Pattern NUMBERED = Pattern.compile("([0-9]+)-(weekday-hours|office-hours|calendar-days)(-.*)?");
+    private static final Pattern NUMBERED =
+            Pattern.compile("([0-9]+)-(weekday-hours|office-hours|calendar-days)(-.*)?");
     private static final Pattern END_OF_WEEKDAY = Pattern.compile("end-of-weekday-([0-9]+)");
     private static final String CRISIS = "crisis-";
 
@@ -61,7 +61,8 @@ public enum DeadlineWords {
             case COUNTS -> length(Duration.between(step.from(), step.until())) + (swedish() ? " räknas" : " count");
             case WEEKEND -> notCounting(swedish() ? "helg" : "weekend");
             case HOLIDAY -> notCounting(step.name() == null ? swedish() ? "helgdag" : "holiday" : step.name());
-            case CLOSED -> notCounting((swedish() ? "stängt" : "closed") + (step.name() == null ? "" : ", " + step.name()));
+            case CLOSED ->
+                notCounting((swedish() ? "stängt" : "closed") + (step.name() == null ? "" : ", " + step.name()));
             case OFF_HOURS -> notCounting(swedish() ? "utanför kontorstid" : "outside office hours");
             case ON_HOLD ->
                 notCounting(swedish() ? "svaret väntade på någon annan" : "the answer waited for somebody else");
@@ -149,14 +150,18 @@ public enum DeadlineWords {
                             ? count + " timmar som bara löper när kontoret är öppet"
                             : count + " hours that run while the office is open only";
                 default ->
-                    swedish() ? "till slutet av dygn " + count + " därefter" : "to the end of day " + count + " after it";
+                    swedish()
+                            ? "till slutet av dygn " + count + " därefter"
+                            : "to the end of day " + count + " after it";
             };
         }
         if (endOfWeekday.matches()) {
             String count = endOfWeekday.group(1);
             return count.equals("1")
                     ? swedish() ? "till slutet av nästa vardag" : "to the end of the next weekday"
-                    : swedish() ? "till slutet av vardag " + count + " därefter" : "to the end of weekday " + count + " after it";
+                    : swedish()
+                            ? "till slutet av vardag " + count + " därefter"
+                            : "to the end of weekday " + count + " after it";
         }
         if (rule.startsWith(CRISIS)) {
             String within = length(Duration.parse(rule.substring(CRISIS.length())));

@@ -30,8 +30,8 @@ class DeadlinesApi {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
         var id = new CaseId(caseId);
         DeadlineWords words = wordsFor(languages);
-        ExplainDeadlines.CaseDeadlines found = versions.read(
-                id, minVersion, () -> deadlines.of(id, words), ExplainDeadlines.CaseDeadlines::version);
+        ExplainDeadlines.CaseDeadlines found =
+                versions.read(id, minVersion, () -> deadlines.of(id, words), ExplainDeadlines.CaseDeadlines::version);
         return ResponseEntity.ok()
                 .eTag("\"" + found.version() + "\"")
                 .header(HttpHeaders.CONTENT_LANGUAGE, words.locale().getLanguage())

@@ -64,8 +64,7 @@ class ExplainDeadlines {
                 told.deadline().calendar(),
                 words.sentence(clock, told.deadline()),
                 told.deadline().steps().stream()
-                        .map(step -> new ExplainedClock.Step(
-                                step.kind(), step.from(), step.until(), words.step(step)))
+                        .map(step -> new ExplainedClock.Step(step.kind(), step.from(), step.until(), words.step(step)))
                         .toList());
     }
 

@@ -56,6 +56,7 @@ record ExplainedClock(
             DeadlineStep.Kind kind,
             Instant from,
             Instant until,
+
             @Schema(example = "fredag 20 november 15.00–24.00: 9 tim räknas")
             String text) {}
 }

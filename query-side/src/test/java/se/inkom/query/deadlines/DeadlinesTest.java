@@ -33,7 +33,8 @@ class DeadlinesTest extends ReadingRoom {
                     new DeadlineStep(Kind.WEEKEND, SATURDAY, MONDAY, null),
                     new DeadlineStep(Kind.COUNTS, MONDAY, MONDAY_AT_ONE, null)));
 
-    private static final Deadline LOOK = new Deadline(NOON.plusSeconds(3 * 3600), "3-office-hours", "SE/jollyday-2.19.0");
+    private static final Deadline LOOK =
+            new Deadline(NOON.plusSeconds(3 * 3600), "3-office-hours", "SE/jollyday-2.19.0");
 
     private CaseId aCase() {
         CaseId id = LEDGER.newCase();
@@ -75,8 +76,10 @@ class DeadlinesTest extends ReadingRoom {
         time.is(NOON);
         inEnglish(aCase())
                 .andExpect(header().string("Content-Language", "en"))
-                .andExpect(jsonPath("clocks[1].text")
-                        .value("To be answered by Monday 23 November 2026 at 13:00: 24 hours that run on weekdays only."))
+                .andExpect(
+                        jsonPath("clocks[1].text")
+                                .value(
+                                        "To be answered by Monday 23 November 2026 at 13:00: 24 hours that run on weekdays only."))
                 .andExpect(jsonPath(
                         "clocks[1].steps[*].text",
                         contains(
@@ -96,14 +99,16 @@ class DeadlinesTest extends ReadingRoom {
     @Test
     void tellsWhatBecameOfEachClock() throws Exception {
         CaseId id = aCase();
-        LEDGER.recorded(NOON.plusSeconds(3600), "anna.lind", "case-officer", new CaseSeen(id, ANNA, NOON.plusSeconds(3600)));
+        LEDGER.recorded(
+                NOON.plusSeconds(3600), "anna.lind", "case-officer", new CaseSeen(id, ANNA, NOON.plusSeconds(3600)));
         time.is(MONDAY_AT_ONE.plusSeconds(60));
         read("/api/cases/{id}/deadlines?minVersion=2", id)
                 .andExpect(jsonPath("clocks[*].state", contains("MET", "LATE")))
                 .andExpect(jsonPath("clocks[0].stoppedAt").value("2026-11-20T13:00:00Z"))
                 .andExpect(jsonPath("clocks[1].secondsLeft").value(-60));
 
-        LEDGER.happened(new AnswerPaused(id, WaitingFor.CITIZEN, LEDGER.text(id, "Vilken?"), ANNA, NOON.plusSeconds(3600)));
+        LEDGER.happened(
+                new AnswerPaused(id, WaitingFor.CITIZEN, LEDGER.text(id, "Vilken?"), ANNA, NOON.plusSeconds(3600)));
         read("/api/cases/{id}/deadlines?minVersion=3", id)
                 .andExpect(jsonPath("clocks[1].state").value("PAUSED"))
                 .andExpect(jsonPath("clocks[1].waitingFor").value("CITIZEN"))
@@ -126,11 +131,14 @@ class DeadlinesTest extends ReadingRoom {
                 .andExpect(jsonPath("clocks[1].state").value("RUNNING"))
                 .andExpect(jsonPath("clocks[1].dueAt").value("2026-11-24T14:00:00Z"))
                 .andExpect(jsonPath("clocks[1].steps[1].text")
-                        .value("fredag 20 november 14.00 – tisdag 24 november 12.00: räknas inte, svaret väntade på någon"
-                                + " annan"));
+                        .value(
+                                "fredag 20 november 14.00 – tisdag 24 november 12.00: räknas inte, svaret väntade på någon"
+                                        + " annan"));
 
         var answer = effect();
-        LEDGER.happened(answered(id, answer, LEDGER.text(id, "I maj.")), published(id, answer, TUESDAY_AT_THREE.plusSeconds(1)));
+        LEDGER.happened(
+                answered(id, answer, LEDGER.text(id, "I maj.")),
+                published(id, answer, TUESDAY_AT_THREE.plusSeconds(1)));
         read("/api/cases/{id}/deadlines?minVersion=6", id)
                 .andExpect(jsonPath("clocks[1].state").value("MET_LATE"));
     }
