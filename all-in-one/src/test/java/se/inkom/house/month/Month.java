@@ -58,6 +58,10 @@ final class Month {
         rig = new WatchRig(client, keys, clock, new Policies(PolicyFile.shipped("kungalv")), People::staffing);
     }
 
+    TurnedClock clock() {
+        return clock;
+    }
+
     Instant now() {
         return clock.instant();
     }
@@ -88,9 +92,9 @@ final class Month {
             happenBefore(at);
             clock.turnTo(at);
             if (crashes.isEmpty() && !at.isBefore(firstDeath)) {
-                at = die(at, NIGHT, 4, true);
+                at = die(at, NIGHT, 2, true);
             } else if (crashes.size() == 1 && !at.isBefore(secondDeath)) {
-                at = die(at, LONG_WEEKEND, 5, false);
+                at = die(at, LONG_WEEKEND, 2, false);
             }
             rig.turn(BATCH);
             looks.add(at);
@@ -107,6 +111,7 @@ final class Month {
         }
     }
 
+    /** Commit 1 is what was followed, commit 2 the first cases that were looked at. */
     private Instant die(Instant at, Duration down, int commit, boolean after) {
         client.dieAtCommit(commit, after);
         try {

@@ -2,6 +2,8 @@ package se.inkom.house.month;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,13 +44,21 @@ class SimulatedMonthTest {
     private static final AccountId STREETS = new AccountId("gata-facebook");
 
     private final LedgerDatabase database = LedgerDatabase.fresh();
-    private final JdbcTemplate db = new JdbcTemplate(database.as("postgres"));
+    private final HikariDataSource clients = pool("inkom_command");
+    private final HikariDataSource readers = pool("postgres");
+    private final JdbcTemplate db = new JdbcTemplate(readers);
 
     @TempDir
     Path folder;
 
+    @AfterEach
+    void goHome() {
+        clients.close();
+        readers.close();
+    }
+
     @Test
-    void everyDeadlineIsNoticedOnceAndInTime() {
+    void everyDeadlineIsNoticedOnceAndInTime() throws Exception {
         long seed = Long.getLong("inkom.month.seed", System.nanoTime());
         System.out.println("month seed " + seed);
         var random = new Random(seed);
@@ -55,7 +66,7 @@ class SimulatedMonthTest {
         WatchRig.migrate(database.as("inkom_migrator"));
         list(CENTRAL, "KS", "kommunikation");
         list(STREETS, "SBN", "gata");
-        var month = new Month(database.as("inkom_command"), folder.resolve("keys"), TICK, random);
+        var month = new Month(clients, folder.resolve("keys"), TICK, random);
         for (int i = 0; i < POSTS; i++) {
             new PostLife(month, db, random, i, aMomentOfDecember(random)).begin();
         }
@@ -67,7 +78,20 @@ class SimulatedMonthTest {
         noticedOnce(plain.actual);
         noticedAsReckoned(plain, month);
         accountsAreMissedOnce(month, looks);
-        tell(plain, month, (System.nanoTime() - began) / 1e9);
+        String told = tell(plain, month, (System.nanoTime() - began) / 1e9);
+        theBoardSaysWhatTheEventsSay(month, told);
+    }
+
+    private void theBoardSaysWhatTheEventsSay(Month month, String told) throws Exception {
+        var table = new BoardBesideSql();
+        try (var desk = new ReadingDesk(database, folder, month.clock())) {
+            desk.caughtUp(db, Duration.ofMinutes(10));
+            table.compare(desk, new PlainSql(db, month.now()));
+        }
+        String file = System.getProperty("inkom.month.table");
+        if (file != null) {
+            table.write(Path.of(file), told);
+        }
     }
 
     private static void noticedOnce(List<Notice> actual) {
@@ -136,11 +160,12 @@ class SimulatedMonthTest {
         assertThat(missed.stream().filter("kungalv-facebook NEXT_LOOK"::equals)).hasSize(reckoned.size());
     }
 
-    private void tell(PlainReckoning plain, Month month, double seconds) {
+    private String tell(PlainReckoning plain, Month month, double seconds) {
         var counts = new TreeMap<String, Integer>();
         plain.actual.forEach(n -> counts.merge(n.clock() + " " + n.step(), 1, Integer::sum));
-        System.out.printf(
-                "%d posts, %d looks, %d crashes, %s events, %d notices, %.0f s: %s%n",
+        String told = String.format(
+                "%d posts from 1 December to Epiphany, %d looks of the watch, %d crashes, %s events, of them %d notices,"
+                        + " %.0f s: %s.",
                 POSTS,
                 month.looks.size(),
                 month.crashes.size(),
@@ -148,6 +173,8 @@ class SimulatedMonthTest {
                 plain.actual.size(),
                 seconds,
                 counts);
+        System.out.println(told);
+        return told;
     }
 
     /** Most people write in the daytime; some at night, at weekends and at Christmas. */
@@ -157,6 +184,13 @@ class SimulatedMonthTest {
                 .plus(Duration.ofDays(random.nextInt(31)))
                 .plus(Duration.ofHours(hour))
                 .plusMillis(random.nextInt(3_600_000));
+    }
+
+    private HikariDataSource pool(String role) {
+        var pool = new HikariConfig();
+        pool.setDataSource(database.as(role));
+        pool.setMaximumPoolSize(3);
+        return new HikariDataSource(pool);
     }
 
     private void list(AccountId account, String authority, String unit) {
