@@ -2,7 +2,6 @@ package se.inkom.house.month;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import se.inkom.command.staffing.Staffing;
 import se.inkom.events.ids.OfficerId;
 import se.inkom.ledger.directory.StaffMember;
@@ -15,6 +14,7 @@ final class People {
     static final OfficerId ANNA = new OfficerId("anna.lind");
     static final OfficerId MATS = new OfficerId("mats.berg");
     static final OfficerId VERA = new OfficerId("vera.gata");
+    private static final OfficerId OLOF = new OfficerId("olof.ek");
     static final StaffMember ANNA_LIND = new StaffMember(ANNA, "Anna Lind", "Kommunikatör", "kommunikation");
     static final StaffMember VERA_GATA = new StaffMember(VERA, "Vera Gata", "Gatuingenjör", "gata");
 
@@ -33,17 +33,18 @@ final class People {
                 List.of(
                         new Staffing.Appointment(ANNA, MATS, Instant.EPOCH, null),
                         new Staffing.Appointment(MATS, VERA, Instant.EPOCH, null),
-                        new Staffing.Appointment(VERA, ANNA, Instant.EPOCH, null)));
+                        new Staffing.Appointment(VERA, ANNA, Instant.EPOCH, null),
+                        new Staffing.Appointment(VERA, OLOF, Instant.EPOCH, null)));
     }
 
     /** The same by hand: who stands in for whom at a moment. */
-    static @Nullable String standInFor(String officer, Instant at) {
+    static String standInFor(String officer, Instant at) {
         boolean annaAway = !at.isBefore(ANNA_AWAY) && at.isBefore(ANNA_BACK);
         boolean matsAway = !at.isBefore(MATS_AWAY) && at.isBefore(MATS_BACK);
         return switch (officer) {
             case "anna.lind" -> matsAway ? "vera.gata" : "mats.berg";
             case "mats.berg" -> "vera.gata";
-            case "vera.gata" -> !annaAway ? "anna.lind" : matsAway ? null : "mats.berg";
+            case "vera.gata" -> annaAway ? "olof.ek" : "anna.lind";
             default -> throw new IllegalArgumentException(officer);
         };
     }

@@ -23,11 +23,11 @@ final class PlainSql {
               from plain.e, jsonb_array_elements(p -> 'clocks') x where t = 'post-received'
             union all select c, pos, p ->> 'clock', p -> 'deadline', false, false from plain.e where t = 'deadline-recalculated'
             union all select c, pos, 'ACCEPTANCE', p -> 'acceptBy', true,
-                exists (select from plain.e before where before.c = e.c and before.pos < e.pos and before.t = 'forwarded')
+                exists (select from plain.e o where o.c = e.c and o.pos < e.pos and o.t = 'forwarded')
               from plain.e e where t = 'forwarded'
             """, """
             create table plain.stop as
-            select c, pos, 'ANSWER' clock, true done, p ->> 'publishedAt' at from plain.e where t = 'answer-published'
+            select c, pos, 'ANSWER' clock, true done, p ->> 'publishedAt' ended from plain.e where t = 'answer-published'
             union all select c, pos, 'ANSWER', false, p ->> 'decidedAt' from plain.e where t = 'answer-deemed-unnecessary'
             union all select c, pos, 'ASSIGNMENT', true, p ->> 'assignedAt' from plain.e where t = 'assigned'
             union all select c, pos, 'REGISTRATION', true, p ->> 'decidedAt' from plain.e where t = 'registration-deemed-unnecessary'
@@ -45,22 +45,22 @@ final class PlainSql {
             """, "create index on plain.given (c, clock, pos)", "create index on plain.stop (c, clock, pos)", """
             create table plain.run as
             select c, clock, pos, again,
-                   coalesce(lead(pos) over (partition by c, clock order by pos), 9223372036854775807) before
+                   coalesce(lead(pos) over (partition by c, clock order by pos), 9223372036854775807) upto
             from plain.given where begins
             """, """
             create table plain.fate as
-            select r.clock, r.again, stop.done, stop.at::timestamptz at,
+            select r.clock, r.again, stop.done, stop.ended::timestamptz ended,
               (select (d ->> 'dueAt')::timestamptz from plain.given g where g.c = r.c and g.clock = r.clock
-                and g.pos >= r.pos and g.pos < r.before order by g.pos desc limit 1) due,
+                and g.pos >= r.pos and g.pos < r.upto order by g.pos desc limit 1) due,
               r.clock = 'ANSWER' and coalesce((select t = 'answer-paused' from plain.e e where e.c = r.c and e.pos > r.pos
                 and e.t in ('answer-paused', 'answer-resumed') order by e.pos desc limit 1), false) paused
-            from plain.run r left join lateral (select done, at from plain.stop s where s.c = r.c and s.clock = r.clock
-              and s.pos > r.pos and s.pos < r.before order by done desc, pos limit 1) stop on true
+            from plain.run r left join lateral (select done, ended from plain.stop s where s.c = r.c and s.clock = r.clock
+              and s.pos > r.pos and s.pos < r.upto order by done desc, pos limit 1) stop on true
             """);
 
     private static final String FIGURES = """
             select count(*) filter (where not again) "received", count(*) filter (where again) "again",
-              count(*) filter (where done and at <= due) "inTime", count(*) filter (where done and at > due) "late",
+              count(*) filter (where done and ended <= due) "inTime", count(*) filter (where done and ended > due) "late",
               count(*) filter (where not done) "notNeeded", count(*) filter (where done is null) "open",
               count(*) filter (where done is null and not paused and due < :now) "overdue"
             from plain.fate where clock = :clock
