@@ -28,7 +28,8 @@ final class BoardBesideSql {
 
     private void compare(String clock, JsonNode board, Map<String, Object> plain, String prefix) {
         plain.forEach((figure, value) -> {
-            lines.add("| " + clock + " | " + prefix + figure + " | " + board.get(figure).asLong() + " | " + value + " |");
+            lines.add("| " + clock + " | " + prefix + figure + " | "
+                    + board.get(figure).asLong() + " | " + value + " |");
             assertThat(board.get(figure).asLong())
                     .as("%s of %s", figure, clock)
                     .isEqualTo(((Number) value).longValue());

@@ -51,7 +51,8 @@ final class PlainReckoning {
 
     private record Key(String clock, Due due) {}
 
-    private record Stretch(Instant from, Instant until, @Nullable String officer) {}
+    private record Stretch(
+            Instant from, Instant until, @Nullable String officer) {}
 
     private final TreeSet<Instant> looks;
     final List<Notice> expected = new ArrayList<>();
@@ -182,30 +183,31 @@ final class PlainReckoning {
                     .ifPresent((at, stretch) -> expect(key, Step.MISSED, at, stretch.officer, MANAGER));
             if (hours[1] >= 0) {
                 firstLook(runs, dueAt.plus(Duration.ofHours(hours[1])), Instant.MAX, true)
-                        .ifPresent((at, stretch) -> expect(
-                                key, Step.SUBSTITUTE, at, People.standInFor(stretch.officer, at), MANAGER));
+                        .ifPresent((at, stretch) ->
+                                expect(key, Step.SUBSTITUTE, at, People.standInFor(stretch.officer, at), MANAGER));
             }
             firstLook(runs, dueAt.plus(Duration.ofHours(hours[2])), Instant.MAX, false)
                     .ifPresent((at, stretch) -> expect(key, Step.MANAGER, at, MANAGER, MANAGER));
         }
 
-        private void expect(
-                Key key, Step step, Instant at, @Nullable String who, @Nullable String accountable) {
+        private void expect(Key key, Step step, Instant at, @Nullable String who, @Nullable String accountable) {
             expected.add(new Notice(id, key.clock, key.due.at, step, at, who, accountable));
         }
 
         private Notice notice(String type, JsonNode e) {
-            Step step = switch (type) {
-                case "deadline-neared" -> Step.NEAR;
-                case "deadline-missed" -> Step.MISSED;
-                default -> Step.valueOf(e.get("step").asString());
-            };
+            Step step =
+                    switch (type) {
+                        case "deadline-neared" -> Step.NEAR;
+                        case "deadline-missed" -> Step.MISSED;
+                        default -> Step.valueOf(e.get("step").asString());
+                    };
             return new Notice(
                     id,
                     e.get("clock").asString(),
                     Instant.parse(e.get("dueAt").asString()),
                     step,
-                    Instant.parse(e.get(type.equals("escalated") ? "escalatedAt" : "noticedAt").asString()),
+                    Instant.parse(e.get(type.equals("escalated") ? "escalatedAt" : "noticedAt")
+                            .asString()),
                     text(e, type.equals("escalated") ? "to" : "officer"),
                     text(e, "accountable"));
         }

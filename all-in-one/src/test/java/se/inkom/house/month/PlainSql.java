@@ -11,11 +11,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * reopening or an offer, is due by the last deadline that it was given, and ends with the first thing that ends it.
  */
 final class PlainSql {
-    private static final List<String> PREPARED = List.of("create schema plain", """
+    private static final List<String> PREPARED = List.of(
+            "create schema plain",
+            """
             create table plain.e as
             select aggregate_id c, position pos, substr(event_type, 6) t, payload::jsonb p
             from ledger.event where event_type like 'case.%'
-            """, """
+            """,
+            """
             create table plain.given as
             select c, pos, 'ANSWER' clock, p -> 'deadline' d, t in ('post-received', 'reopened') begins, t = 'reopened' again
               from plain.e where t in ('post-received', 'answer-resumed', 'reopened') and p -> 'deadline' <> 'null'
@@ -25,7 +28,8 @@ final class PlainSql {
             union all select c, pos, 'ACCEPTANCE', p -> 'acceptBy', true,
                 exists (select from plain.e o where o.c = e.c and o.pos < e.pos and o.t = 'forwarded')
               from plain.e e where t = 'forwarded'
-            """, """
+            """,
+            """
             create table plain.stop as
             select c, pos, 'ANSWER' clock, true done, p ->> 'publishedAt' ended from plain.e where t = 'answer-published'
             union all select c, pos, 'ANSWER', false, p ->> 'decidedAt' from plain.e where t = 'answer-deemed-unnecessary'
@@ -42,12 +46,16 @@ final class PlainSql {
             union all select c, pos, clock, false, p ->> 'closedAt'
               from plain.e, unnest(array['ANSWER', 'ASSIGNMENT', 'REGISTRATION', 'ACCEPTANCE', 'FIRST_LOOK']) clock
               where t = 'closed'
-            """, "create index on plain.given (c, clock, pos)", "create index on plain.stop (c, clock, pos)", """
+            """,
+            "create index on plain.given (c, clock, pos)",
+            "create index on plain.stop (c, clock, pos)",
+            """
             create table plain.run as
             select c, clock, pos, again,
                    coalesce(lead(pos) over (partition by c, clock order by pos), 9223372036854775807) upto
             from plain.given where begins
-            """, """
+            """,
+            """
             create table plain.fate as
             select r.clock, r.again, stop.done, stop.ended::timestamptz ended,
               (select (d ->> 'dueAt')::timestamptz from plain.given g where g.c = r.c and g.clock = r.clock

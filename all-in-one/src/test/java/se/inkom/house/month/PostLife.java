@@ -122,9 +122,7 @@ final class PostLife {
         if (whom == WaitingFor.CITIZEN && chance(40)) {
             after(minutes(60, 5000), this::edit); // the writer explains, and the clock runs again by itself
         } else if (chance(85)) {
-            after(
-                    minutes(60, 5000),
-                    () -> month.attempt(new ResumeAnswer(caseId, null, People.ANNA), People.ANNA));
+            after(minutes(60, 5000), () -> month.attempt(new ResumeAnswer(caseId, null, People.ANNA), People.ANNA));
         }
     }
 
@@ -163,8 +161,7 @@ final class PostLife {
     }
 
     private void waiveAnswer() {
-        month.attempt(
-                new WaiveAnswer(caseId, null, NoAnswerGround.NO_QUESTION, null, People.ANNA), People.ANNA);
+        month.attempt(new WaiveAnswer(caseId, null, NoAnswerGround.NO_QUESTION, null, People.ANNA), People.ANNA);
     }
 
     private void waiveRegistration() {

@@ -53,7 +53,9 @@ final class ReadingDesk implements AutoCloseable {
     /** Waits until every projection has seen everything. */
     void caughtUp(JdbcTemplate db, Duration patience) {
         int projections = room.getBeansOfType(Projection.class).size();
-        await().atMost(patience).pollInterval(Duration.ofMillis(100)).until(() -> db.queryForObject("""
+        await().atMost(patience)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> db.queryForObject("""
                         select count(*) = ? from query.token_entry where processor_name not like '\\_\\_%'
                         and (convert_from(token, 'UTF8')::json ->> 'globalIndex')::bigint
                           = (select position from ledger.event_head)
@@ -62,8 +64,7 @@ final class ReadingDesk implements AutoCloseable {
 
     JsonNode read(String path) throws Exception {
         var answer = http.perform(get(path)
-                        .with(jwt().jwt(token ->
-                                        token.subject("karin.ek").claim("roles", List.of("manager")))
+                        .with(jwt().jwt(token -> token.subject("karin.ek").claim("roles", List.of("manager")))
                                 .authorities(new RolesClaim())))
                 .andReturn()
                 .getResponse();

@@ -128,7 +128,9 @@ class SimulatedMonthTest {
     /** One account is looked at on most days, the other never. */
     private List<Instant> looksAtTheCentralAccount(Month month) {
         var looks = new ArrayList<Instant>();
-        for (Instant day = Month.BEGIN.plus(Duration.ofHours(9)); day.isBefore(Month.END); day = day.plus(Duration.ofDays(1))) {
+        for (Instant day = Month.BEGIN.plus(Duration.ofHours(9));
+                day.isBefore(Month.END);
+                day = day.plus(Duration.ofDays(1))) {
             boolean christmas = day.isAfter(Instant.parse("2026-12-22T00:00:00Z"))
                     && day.isBefore(Instant.parse("2027-01-02T00:00:00Z"));
             if (!christmas) {
@@ -148,7 +150,8 @@ class SimulatedMonthTest {
         assertThat(missed.stream().filter("gata-facebook NEXT_LOOK"::equals)).hasSize(1);
         assertThat(missed.stream().filter("gata-facebook ALARM"::equals)).hasSize(1);
         assertThat(missed.stream().filter("kungalv-facebook ALARM"::equals)).hasSize(1);
-        List<Map<String, Object>> reckoned = db.queryForList("""
+        List<Map<String, Object>> reckoned = db.queryForList(
+                """
                 with look as (
                   select (payload::json ->> 'performedAt')::timestamptz at, (payload::json ->> 'nextLookBy')::timestamptz due,
                          lead((payload::json ->> 'performedAt')::timestamptz) over (order by position) until
