@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.inkom.events.cases.*;
 import se.inkom.events.ids.AuthorityId;
 import se.inkom.events.ids.EffectId;
+import se.inkom.events.ids.OfficerId;
 import se.inkom.events.ids.UnitId;
 
 /**
@@ -52,6 +53,13 @@ final class CaseState {
 
     @Nullable
     UnitId unit;
+
+    @Nullable
+    OfficerId officer;
+
+    /** What the rules made of the current version. */
+    @Nullable
+    Suggestion suggestion;
 
     @Nullable
     CaseForwarded offered;
@@ -101,11 +109,11 @@ final class CaseState {
         switch (event) {
             case PostReceived e -> {
                 postReceived = true;
-                seen(e.origin(), e.version(), e.receivedAt());
+                seen(e.origin(), e.version(), e.suggestion(), e.receivedAt());
                 due(e.deadline());
             }
             case PostEdited e -> {
-                seen(e.origin(), e.version(), e.receivedAt());
+                seen(e.origin(), e.version(), e.suggestion(), e.receivedAt());
                 due(e.deadline());
             }
             case DeadlineTightened e -> due(e.deadline());
@@ -126,11 +134,15 @@ final class CaseState {
                 visibilityChangedAt = e.changedAt();
             }
             case CaseClassified e -> classification = e.classification();
-            case CaseAssigned e -> unit = e.unit();
+            case CaseAssigned e -> {
+                unit = e.unit();
+                officer = e.officer();
+            }
             case CaseForwarded e -> offered = e;
             case ForwardingAccepted e -> {
                 authority = e.authority();
                 unit = e.unit();
+                officer = null;
                 offered = null;
             }
             case ForwardingDeclined e -> offered = null;
@@ -203,11 +215,12 @@ final class CaseState {
         }
     }
 
-    private void seen(PostOrigin seenAt, PostVersion version, Instant received) {
+    private void seen(PostOrigin seenAt, PostVersion version, @Nullable Suggestion made, Instant received) {
         at(seenAt);
         versions.add(version.key());
         if (current == null || version.key().compareTo(current.key()) > 0) {
             current = version;
+            suggestion = made;
         }
         if (receivedAt == null || received.isBefore(receivedAt)) {
             receivedAt = received;

@@ -16,11 +16,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.inkom.command.cases.ObservePost;
 import se.inkom.command.cases.OpenCase;
+import se.inkom.command.routing.Threads;
 import se.inkom.command.support.AggregateCommand;
 import se.inkom.command.support.DatabaseAway;
 import se.inkom.command.support.Desk;
 import se.inkom.command.support.SystemActor;
 import se.inkom.events.SourcePost;
+import se.inkom.events.cases.PostOrigin;
 import se.inkom.events.ids.CaseId;
 import se.inkom.events.messages.PostObserved;
 import se.inkom.web.Actor;
@@ -38,6 +40,7 @@ class Intake {
     private final SourcePosts sourcePosts;
     private final Quarantine quarantine;
     private final Desk desk;
+    private final Threads threads;
     private final TransactionManager transactions;
     private final MeterRegistry metrics;
 
@@ -46,12 +49,14 @@ class Intake {
             SourcePosts sourcePosts,
             Quarantine quarantine,
             Desk desk,
+            Threads threads,
             TransactionManager transactions,
             MeterRegistry metrics) {
         this.reader = reader;
         this.sourcePosts = sourcePosts;
         this.quarantine = quarantine;
         this.desk = desk;
+        this.threads = threads;
         this.transactions = transactions;
         this.metrics = metrics;
     }
@@ -90,7 +95,9 @@ class Intake {
         return Retry.onConflict(() -> inOneTransaction(() -> {
             SourcePosts.Claimed claimed = sourcePosts.claim(List.of(source));
             CaseId caseId = Objects.requireNonNull(claimed.cases().get(source.key()));
-            return placePost(post.apply(caseId), claimed, command -> desk.<Long>send(command, actor));
+            Read.Post entered = post.apply(caseId);
+            Threads.Known known = threads.of(newOnes(List.of(entered), claimed));
+            return placePost(entered, claimed, known, command -> desk.<Long>send(command, actor));
         }));
     }
 
@@ -132,7 +139,9 @@ class Intake {
         if (!posts.isEmpty()) {
             var claimed =
                     sourcePosts.claim(posts.stream().map(p -> p.seen().source()).toList());
-            posts.forEach(post -> placePost(post, claimed, command -> desk.<Long>send(command, SystemActor.INTAKE)));
+            Threads.Known known = threads.of(newOnes(posts, claimed));
+            posts.forEach(
+                    post -> placePost(post, claimed, known, command -> desk.<Long>send(command, SystemActor.INTAKE)));
         }
         metrics.counter("inkom.intake.posts").increment(posts.size());
         metrics.counter("inkom.intake.own").increment(own.size());
@@ -148,14 +157,24 @@ class Intake {
                 .toList();
     }
 
+    private static List<PostOrigin> newOnes(List<Read.Post> posts, SourcePosts.Claimed claimed) {
+        return posts.stream()
+                .map(Read.Post::origin)
+                .filter(origin -> claimed.opened().contains(origin.source().key()))
+                .toList();
+    }
+
     private static Placed placePost(
-            Read.Post post, SourcePosts.Claimed claimed, ToLongFunction<AggregateCommand> send) {
+            Read.Post post,
+            SourcePosts.Claimed claimed,
+            Threads.Known known,
+            ToLongFunction<AggregateCommand> send) {
         SourcePost source = post.seen().source();
         CaseId caseId = Objects.requireNonNull(claimed.cases().get(source.key()));
         boolean opened = claimed.opened().remove(source.key());
         long version = send.applyAsLong(
                 opened
-                        ? new OpenCase(caseId, post.origin(), post.seen(), post.officer())
+                        ? new OpenCase(caseId, post.origin(), post.seen(), post.officer(), known.of(post.origin()))
                         : new ObservePost(caseId, post.origin(), post.seen()));
         return new Placed(caseId, opened, version);
     }

@@ -46,6 +46,9 @@ final class Contradictions {
         }
         officeHoursOpenAndClose(policy.deadlines().profiles());
         triageRulesNameTheirLists(policy.triage());
+        once("/routing/rules", "id");
+        eachNames("/routing/rules", "rule", rules, "rules");
+        faults.addAll(RoutingContradictions.in(policy, tree));
         numbersOfAuthoritiesDiffer(policy.diary());
     }
 

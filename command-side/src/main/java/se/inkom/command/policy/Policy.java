@@ -28,6 +28,7 @@ public record Policy(
         RemovalRules removal,
         SecrecyRules secrecy,
         TriageRules triage,
+        RoutingRules routing,
         SupervisionRules supervision,
         DiaryRules diary) {
 
@@ -43,6 +44,7 @@ public record Policy(
         removal = Absent.as(RemovalRules.NONE, removal);
         secrecy = Absent.as(SecrecyRules.NONE, secrecy);
         triage = Absent.as(TriageRules.NONE, triage);
+        routing = Absent.as(RoutingRules.NONE, routing);
         supervision = Absent.as(SupervisionRules.NONE, supervision);
         diary = Absent.as(DiaryRules.USUAL, diary);
     }
@@ -67,6 +69,7 @@ public record Policy(
                 removal,
                 secrecy,
                 triage,
+                routing,
                 supervision,
                 diary);
     }

@@ -3,6 +3,7 @@ package se.inkom.command.support;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -149,6 +150,7 @@ class AxonWiring {
             Clock clock,
             PostgresEventStorageEngine ledger,
             GroupCommit commandBus,
+            List<HandlerParameter> more,
             List<AxonPart> parts) {
         new LedgerGuard(dataSource).check();
         Configurer axon = DefaultConfigurer.defaultConfiguration(false)
@@ -164,7 +166,7 @@ class AxonWiring {
                         .build())
                 .registerComponent(
                         ParameterResolverFactory.class,
-                        c -> handlerParameters(vault, deadlines, policies, channels, names, triage, crises, clock));
+                        c -> handlerParameters(more, vault, deadlines, policies, channels, names, triage, crises, clock));
         axon.eventProcessing()
                 .registerTokenStore(c -> tokens)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
@@ -174,9 +176,12 @@ class AxonWiring {
     }
 
     /** Aggregates ask for these by type; nothing else may reach them. */
-    private static ParameterResolverFactory handlerParameters(Object... resources) {
+    private static ParameterResolverFactory handlerParameters(
+            List<HandlerParameter> more, Object... resources) {
+        var all = new ArrayList<>(List.of(resources));
+        more.forEach(parameter -> all.add(parameter.value()));
         return MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(AxonWiring.class),
-                new SimpleResourceParameterResolverFactory(List.of(resources)));
+                new SimpleResourceParameterResolverFactory(all));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventMessage;
@@ -21,6 +22,10 @@ import se.inkom.command.policy.PolicyFile;
 import se.inkom.command.policy.Rule;
 import se.inkom.command.policy.RuleViolation;
 import se.inkom.command.policy.TriageRules;
+import se.inkom.command.routing.Routing;
+import se.inkom.command.staffing.Staffing;
+import se.inkom.command.staffing.Substitutes;
+import se.inkom.command.time.OfficeHours;
 import se.inkom.command.time.AnswerDeadline;
 import se.inkom.command.time.SwedishCalendar;
 import se.inkom.command.triage.Crises;
@@ -51,6 +56,17 @@ final class Facts {
 
     static final Triage NOTHING_SUGGESTED = new Triage(() -> TriageRules.NONE);
     static final Crises NO_CRISIS = new Crises(List::of, CLOCK);
+
+    static final Routing ROUTING = routing(KUNGALV);
+
+    /** Everybody is there, and every desk is empty. */
+    static Routing routing(Policies policies) {
+        return new Routing(
+                policies,
+                new Substitutes(() -> Staffing.EMPTY, CLOCK),
+                new OfficeHours(new SwedishCalendar()),
+                officers -> Map.of());
+    }
 
     static final CaseId CASE = new CaseId(UUID.fromString("019aa0c0-0000-7000-8000-000000000001"));
     static final SourcePost SOURCE = new SourcePost(Platform.FACEBOOK, "100", "100_1");
@@ -86,6 +102,7 @@ final class Facts {
                 .registerInjectableResource(new AnswerDeadline(new SwedishCalendar(), policies))
                 .registerInjectableResource(NOTHING_SUGGESTED)
                 .registerInjectableResource(NO_CRISIS)
+                .registerInjectableResource(routing(policies))
                 .registerInjectableResource(CHANNELS)
                 .registerInjectableResource(CLOCK);
     }
