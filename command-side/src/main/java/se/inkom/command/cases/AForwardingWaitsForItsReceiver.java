@@ -23,7 +23,9 @@ final class AForwardingWaitsForItsReceiver {
     /** An offer that was not taken up in time binds nobody: whoever goes on with the case takes it back. */
     static void checkNobodyIsAsked(CaseState state, Instant now) {
         CaseForwarded offered = state.offered;
-        if (offered == null || offered.acceptBy() == null || now.isBefore(offered.acceptBy().dueAt())) {
+        if (offered == null
+                || offered.acceptBy() == null
+                || now.isBefore(offered.acceptBy().dueAt())) {
             checkNothingIsOffered(state);
         }
     }

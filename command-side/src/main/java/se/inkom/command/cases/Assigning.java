@@ -61,8 +61,7 @@ class Assigning {
         CaseForwarded offered = AForwardingWaitsForItsReceiver.checkOffered(state.offered);
         Instant now = clock.instant();
         apply(new ForwardingAccepted(c.caseId(), offered.toAuthority(), offered.toUnit(), c.by(), now));
-        routing.atReceiver(
-                        Objects.requireNonNull(state.origin).account(), offered.toUnit(), state.suggestion, now)
+        routing.atReceiver(Objects.requireNonNull(state.origin).account(), offered.toUnit(), state.suggestion, now)
                 .ifPresent(route -> apply(route.assigned(c.caseId(), SystemActor.ROUTING, now)));
         return Case.version();
     }

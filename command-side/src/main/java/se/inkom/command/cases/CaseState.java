@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.inkom.command.clocks.CaseClocks;
 import se.inkom.events.cases.*;
 import se.inkom.events.ids.AuthorityId;
 import se.inkom.events.ids.EffectId;
@@ -54,6 +55,7 @@ final class CaseState {
     @Nullable
     UnitId unit;
 
+    /** On whose desk it is; nobody's while the unit that took it over has not said. */
     @Nullable
     OfficerId officer;
 
@@ -64,6 +66,7 @@ final class CaseState {
     @Nullable
     CaseForwarded offered;
 
+    final CaseClocks watched = new CaseClocks();
     final AnswerState answers = new AnswerState();
 
     @Nullable
@@ -106,6 +109,7 @@ final class CaseState {
         captures.evolve(event);
         removal.evolve(event);
         answers.evolve(event);
+        watched.evolve(event);
         switch (event) {
             case PostReceived e -> {
                 postReceived = true;

@@ -2,8 +2,8 @@ package se.inkom.command.cases;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import se.inkom.events.cases.PostOrigin;
 import se.inkom.command.routing.Seat;
+import se.inkom.events.cases.PostOrigin;
 import se.inkom.events.ids.CaseId;
 import se.inkom.events.ids.OfficerId;
 import se.inkom.events.messages.PostObserved;
@@ -22,8 +22,7 @@ public record OpenCase(
         @Nullable Seat thread)
         implements CaseCommand {
     /** One that answers nobody's. */
-    public OpenCase(
-            CaseId caseId, PostOrigin origin, PostObserved observed, @Nullable OfficerId officer) {
+    public OpenCase(CaseId caseId, PostOrigin origin, PostObserved observed, @Nullable OfficerId officer) {
         this(caseId, origin, observed, officer, null);
     }
 

@@ -165,10 +165,7 @@ class Intake {
     }
 
     private static Placed placePost(
-            Read.Post post,
-            SourcePosts.Claimed claimed,
-            Threads.Known known,
-            ToLongFunction<AggregateCommand> send) {
+            Read.Post post, SourcePosts.Claimed claimed, Threads.Known known, ToLongFunction<AggregateCommand> send) {
         SourcePost source = post.seen().source();
         CaseId caseId = Objects.requireNonNull(claimed.cases().get(source.key()));
         boolean opened = claimed.opened().remove(source.key());

@@ -18,16 +18,22 @@ import org.jspecify.annotations.Nullable;
 public final class Languages {
     /** The languages that are told apart, with the words that tell them. */
     private static final Map<String, Set<String>> KNOWN = Map.of(
-            "sv", words("och att det som en på är av för med till den har inte om ett men jag vi kan nu när hur var"
-                    + " ska från hej tack varför ni er där här också så eller måste vill mycket finns nej ja vad vem"),
-            "en", words("the and to of a in is that it for you on with are this be not have i we can when how where"
-                    + " why will from hello thanks what your there here please my do does was an"),
-            "fi", words("ja on ei että se en mutta kun ovat niin kuin myös tai olen hei kiitos miksi milloin missä"
-                    + " miten meidän teidän voi vain nyt mitä kuka onko pitää olla hän tämä jos"),
-            "se", words("ja lea leat mun don dat mii ahte go in ii eai maid gos manne goas buorre giitu dego muhto"
-                    + " dál de leaba leago galgá sámi sámegillii lei"),
-            "de", words("und der die das ist nicht ein eine ich sie wir mit auf für von den im zu wann wo wie warum"
-                    + " danke hallo bitte haben sind auch aber oder es"));
+            "sv",
+                    words(
+                            "och att det som en på är av för med till den har inte om ett men jag vi kan nu när hur var"
+                                    + " ska från hej tack varför ni er där här också så eller måste vill mycket finns nej ja vad vem"),
+            "en",
+                    words("the and to of a in is that it for you on with are this be not have i we can when how where"
+                            + " why will from hello thanks what your there here please my do does was an"),
+            "fi",
+                    words("ja on ei että se en mutta kun ovat niin kuin myös tai olen hei kiitos miksi milloin missä"
+                            + " miten meidän teidän voi vain nyt mitä kuka onko pitää olla hän tämä jos"),
+            "se",
+                    words("ja lea leat mun don dat mii ahte go in ii eai maid gos manne goas buorre giitu dego muhto"
+                            + " dál de leaba leago galgá sámi sámegillii lei"),
+            "de",
+                    words("und der die das ist nicht ein eine ich sie wir mit auf für von den im zu wann wo wie warum"
+                            + " danke hallo bitte haben sind auch aber oder es"));
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
     private static final int ENOUGH = 2;

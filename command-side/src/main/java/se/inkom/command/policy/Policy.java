@@ -30,7 +30,8 @@ public record Policy(
         TriageRules triage,
         RoutingRules routing,
         SupervisionRules supervision,
-        DiaryRules diary) {
+        DiaryRules diary,
+        WatchRules watch) {
 
     public Policy {
         documents = Absent.asEmpty(documents);
@@ -47,6 +48,7 @@ public record Policy(
         routing = Absent.as(RoutingRules.NONE, routing);
         supervision = Absent.as(SupervisionRules.NONE, supervision);
         diary = Absent.as(DiaryRules.USUAL, diary);
+        watch = Absent.as(WatchRules.USUAL, watch);
     }
 
     public PolicyRef ref() {
@@ -71,7 +73,8 @@ public record Policy(
                 triage,
                 routing,
                 supervision,
-                diary);
+                diary,
+                watch);
     }
 
     /** Whether the policy itself has a sentence for the rule; without one, only a law or Inkom's ground rules can refuse. */

@@ -1,14 +1,14 @@
 package se.inkom.command.policy;
 
+import com.networknt.schema.utils.JsonNodes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import com.networknt.schema.utils.JsonNodes;
-import tools.jackson.databind.JsonNode;
 import se.inkom.command.policy.RoutingRules.RoutingRule;
 import se.inkom.command.policy.RoutingRules.To;
+import tools.jackson.databind.JsonNode;
 
 /** Routing rules that lead nowhere, or to two places at once. */
 final class RoutingContradictions {
@@ -41,10 +41,16 @@ final class RoutingContradictions {
         if (to.unit() != null) {
             known(List.of(to.unit()), units, at + "/to", "units of the authorities");
         }
-        int places = (to.sameThread() ? 1 : 0) + (to.officer() == null ? 0 : 1) + (to.leastLoadedAmong().isEmpty() ? 0 : 1);
+        int places = (to.sameThread() ? 1 : 0)
+                + (to.officer() == null ? 0 : 1)
+                + (to.leastLoadedAmong().isEmpty() ? 0 : 1);
         if (places > 1 || (to.sameThread() && to.unit() != null)) {
-            fault(at + "/to", "a rule leads to one place: sameThread, officer, leastLoadedAmong, or a unit's own officers");
-        } else if (places == 0 && to.unit() != null && policy.officersOf(to.unit()).isEmpty()) {
+            fault(
+                    at + "/to",
+                    "a rule leads to one place: sameThread, officer, leastLoadedAmong, or a unit's own officers");
+        } else if (places == 0
+                && to.unit() != null
+                && policy.officersOf(to.unit()).isEmpty()) {
             fault(at + "/to", "the unit " + to.unit() + " names no officers among the authorities");
         }
         if (rule.when().officeOpen() != null && !isOfficeHours(policy.routing().officeHours())) {
@@ -58,7 +64,9 @@ final class RoutingContradictions {
     }
 
     private void known(List<String> names, Set<String> known, String at, String where) {
-        names.stream().filter(name -> !known.contains(name)).forEach(name -> fault(at, name + " is not among the " + where));
+        names.stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> fault(at, name + " is not among the " + where));
     }
 
     private void fault(String at, String reason) {

@@ -13,8 +13,7 @@ import se.inkom.events.ids.OfficerId;
  * @param officeHours name of the deadline profile whose office hours are meant; absent: no rule asks
  * @param limits how many open cases anybody may have before rules pass them by
  */
-public record RoutingRules(
-        @Nullable String officeHours, List<RoutingRule> rules, Limits limits) {
+public record RoutingRules(@Nullable String officeHours, List<RoutingRule> rules, Limits limits) {
     static final RoutingRules NONE = new RoutingRules(null, List.of(), Limits.NONE);
 
     public RoutingRules {
@@ -28,7 +27,8 @@ public record RoutingRules(
      * @param id its name, which every assignment made by it carries
      * @param rule the number of the rule of the municipality that it implements
      */
-    public record RoutingRule(String id, When when, To to, @Nullable String rule) {
+    public record RoutingRule(
+            String id, When when, To to, @Nullable String rule) {
         public RoutingRule {
             when = Absent.as(When.ALWAYS, when);
         }
@@ -53,8 +53,7 @@ public record RoutingRules(
             List<String> words,
             List<String> languages,
             @Nullable Boolean officeOpen) {
-        static final When ALWAYS =
-                new When(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+        static final When ALWAYS = new When(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
 
         public When {
             accounts = Absent.asEmpty(accounts);

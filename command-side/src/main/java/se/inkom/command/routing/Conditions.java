@@ -50,7 +50,8 @@ final class Conditions {
             var suggestion = question.suggestion();
             String topic = suggestion == null ? null : suggestion.topic();
             if (misses(when.accounts(), question.account().value())) {
-                return new Tried(rule.id(), Outcome.OTHER_ACCOUNT, question.account().value());
+                return new Tried(
+                        rule.id(), Outcome.OTHER_ACCOUNT, question.account().value());
             }
             if (misses(when.units(), question.unit().value())) {
                 return new Tried(rule.id(), Outcome.OTHER_UNIT, question.unit().value());

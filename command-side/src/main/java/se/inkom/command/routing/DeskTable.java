@@ -42,7 +42,11 @@ class DeskTable {
      * @param closed absent: not said
      */
     private record Row(
-            UUID caseId, boolean moved, @Nullable String officer, @Nullable String unit, @Nullable Boolean closed) {
+            UUID caseId,
+            boolean moved,
+            @Nullable String officer,
+            @Nullable String unit,
+            @Nullable Boolean closed) {
         /** What both say together, the other being the later one. */
         Row then(Row later) {
             return new Row(
@@ -131,8 +135,7 @@ class DeskTable {
                 """,
                 row -> {
                     seats.put(
-                            row.getString(1),
-                            new Seat(new UnitId(row.getString(2)), new OfficerId(row.getString(3))));
+                            row.getString(1), new Seat(new UnitId(row.getString(2)), new OfficerId(row.getString(3))));
                 },
                 parents.stream().map(Parent::key).toArray(String[]::new),
                 parents.stream().map(Parent::place).toArray(String[]::new));

@@ -95,12 +95,7 @@ class DryRun {
                     : suggester.judge(text).suggestion();
             Decision decision = router.ofNew(
                     Question.ofNew(
-                            origin,
-                            posts.officerOf(one),
-                            suggestion,
-                            text,
-                            thread(origin, seats),
-                            one.capturedAt()),
+                            origin, posts.officerOf(one), suggestion, text, thread(origin, seats), one.capturedAt()),
                     staffing,
                     loads);
             Route route = decision.route();
@@ -142,11 +137,7 @@ class DryRun {
 
     private static To to(Route route) {
         return new To(
-                route.officer().value(),
-                route.unit().value(),
-                route.rule(),
-                route.routedBy(),
-                name(route.insteadOf()));
+                route.officer().value(), route.unit().value(), route.rule(), route.routedBy(), name(route.insteadOf()));
     }
 
     private static @Nullable String name(@Nullable OfficerId officer) {

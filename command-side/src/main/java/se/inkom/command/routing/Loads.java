@@ -26,7 +26,8 @@ public final class Loads {
 
     /** Looks up whoever is not known yet, at once. */
     void ask(Collection<OfficerId> officers) {
-        var unknown = officers.stream().filter(o -> !open.containsKey(o)).distinct().toList();
+        var unknown =
+                officers.stream().filter(o -> !open.containsKey(o)).distinct().toList();
         if (!unknown.isEmpty()) {
             Map<OfficerId, Integer> found = table.apply(unknown);
             unknown.forEach(officer -> open.put(officer, found.getOrDefault(officer, 0)));

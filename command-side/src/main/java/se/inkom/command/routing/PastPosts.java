@@ -63,14 +63,12 @@ class PastPosts {
 
     /** Oldest first. */
     List<Past> newest(int limit) {
-        return jdbc
-                .queryForList("""
+        return jdbc.queryForList("""
                         select aggregate_id::text from (
                           select aggregate_id, position from ledger.event
                           where sequence_number = 0 and event_type like 'case.post-%' order by position desc limit ?) newest
                         order by position
-                        """, String.class, limit)
-                .stream()
+                        """, String.class, limit).stream()
                 .flatMap(caseId -> past(caseId).stream())
                 .toList();
     }
@@ -131,8 +129,6 @@ class PastPosts {
 
     @Nullable
     OfficerId officerOf(Past past) {
-        return accounts.named(past.origin().account())
-                .map(Account::officer)
-                .orElse(null);
+        return accounts.named(past.origin().account()).map(Account::officer).orElse(null);
     }
 }

@@ -66,7 +66,9 @@ final class Pick {
                     .ifPresent(there::add);
         }
         there.removeIf(found -> found.insteadOf() != null
-                && there.stream().anyMatch(other -> other.insteadOf() == null && other.officer().equals(found.officer())));
+                && there.stream()
+                        .anyMatch(other ->
+                                other.insteadOf() == null && other.officer().equals(found.officer())));
         return there;
     }
 }

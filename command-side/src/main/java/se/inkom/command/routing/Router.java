@@ -2,9 +2,7 @@ package se.inkom.command.routing;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +69,8 @@ public final class Router {
         for (RoutingRule rule : rules.rules()) {
             boolean staysThere = rule.when().units().contains(question.unit().value())
                     && !rule.to().sameThread()
-                    && (rule.to().unit() == null || rule.to().unit().equals(question.unit().value()));
+                    && (rule.to().unit() == null
+                            || rule.to().unit().equals(question.unit().value()));
             Tried refusal = staysThere
                     ? seen.refusal(rule)
                     : new Tried(rule.id(), Outcome.OTHER_UNIT, question.unit().value());
@@ -86,7 +85,10 @@ public final class Router {
                 .or(() -> pick.among(officers, false))
                 .map(found -> found.route(question.unit(), AssignmentRule.ROUTING_RULE, UNIT))
                 .orElse(null);
-        tried.add(new Tried(UNIT, route == null ? Outcome.NOBODY_THERE : Outcome.TOOK, question.unit().value()));
+        tried.add(new Tried(
+                UNIT,
+                route == null ? Outcome.NOBODY_THERE : Outcome.TOOK,
+                question.unit().value()));
         return decided(route, tried, loads);
     }
 
@@ -148,8 +150,8 @@ public final class Router {
             tried.add(new Tried(ACCOUNT, Outcome.NOBODY_THERE, own.value()));
             Route route = pick.among(colleagues, true)
                     .or(() -> pick.among(colleagues, false))
-                    .map(found -> new Route(
-                            question.unit(), found.officer(), AssignmentRule.ACCOUNT_DEFAULT, null, own))
+                    .map(found ->
+                            new Route(question.unit(), found.officer(), AssignmentRule.ACCOUNT_DEFAULT, null, own))
                     .orElse(null);
             tried.add(new Tried(
                     UNIT,

@@ -65,11 +65,8 @@ public final class Routing {
             Instant at) {
         Batch batch = batch();
         Seat answered = thread == null ? batch.given.get(parentOf(origin)) : thread;
-        Route route = router()
-                .ofNew(
-                        Question.ofNew(origin, officer, suggestion, text, answered, at),
-                        batch.staffing,
-                        batch.loads)
+        Route route = router().ofNew(
+                        Question.ofNew(origin, officer, suggestion, text, answered, at), batch.staffing, batch.loads)
                 .route();
         if (route != null) {
             batch.given.put(origin.source().key(), new Seat(route.unit(), route.officer()));
@@ -87,8 +84,7 @@ public final class Routing {
 
     /** For a case that came back to its officer: empty while they are there, or nobody is in their place. */
     public Optional<Route> inPlaceOf(UnitId unit, OfficerId officer, Instant at) {
-        return batch()
-                .staffing
+        return batch().staffing
                 .inPlaceOf(officer, at)
                 .filter(one -> !one.equals(officer))
                 .map(one -> new Route(unit, one, AssignmentRule.ROUTING_RULE, null, officer));
@@ -102,8 +98,7 @@ public final class Routing {
     /** A router by another policy, which nothing follows from. */
     Router by(Policy policy) {
         String profile = policy.routing().officeHours();
-        return new Router(
-                policy, at -> profile != null && office.isOpen(at, policy.deadlines(), profile));
+        return new Router(policy, at -> profile != null && office.isOpen(at, policy.deadlines(), profile));
     }
 
     private static String parentOf(PostOrigin origin) {

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import se.inkom.command.policy.Policies;
 import se.inkom.command.staffing.Substitutes;
 import se.inkom.command.support.AxonPart;
-import se.inkom.command.support.HandlerParameter;
+import se.inkom.command.support.HandlerResource;
 import se.inkom.command.time.OfficeHours;
 
 /** Routes by the policy of this installation, and keeps the desks in step with what is decided about cases. */
@@ -17,8 +17,8 @@ class RoutingPart {
     }
 
     @Bean
-    HandlerParameter routingForCases(Routing routing) {
-        return new HandlerParameter(routing);
+    HandlerResource routingForCases(Routing routing) {
+        return new HandlerResource(routing);
     }
 
     @Bean

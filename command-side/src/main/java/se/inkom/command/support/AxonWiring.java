@@ -3,9 +3,9 @@ package se.inkom.command.support;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
@@ -150,7 +150,7 @@ class AxonWiring {
             Clock clock,
             PostgresEventStorageEngine ledger,
             GroupCommit commandBus,
-            List<HandlerParameter> more,
+            List<HandlerResource> more,
             List<AxonPart> parts) {
         new LedgerGuard(dataSource).check();
         Configurer axon = DefaultConfigurer.defaultConfiguration(false)
@@ -166,7 +166,8 @@ class AxonWiring {
                         .build())
                 .registerComponent(
                         ParameterResolverFactory.class,
-                        c -> handlerParameters(more, vault, deadlines, policies, channels, names, triage, crises, clock));
+                        c -> handlerParameters(
+                                more, vault, deadlines, policies, channels, names, triage, crises, clock));
         axon.eventProcessing()
                 .registerTokenStore(c -> tokens)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
@@ -176,12 +177,10 @@ class AxonWiring {
     }
 
     /** Aggregates ask for these by type; nothing else may reach them. */
-    private static ParameterResolverFactory handlerParameters(
-            List<HandlerParameter> more, Object... resources) {
-        var all = new ArrayList<>(List.of(resources));
-        more.forEach(parameter -> all.add(parameter.value()));
+    private static ParameterResolverFactory handlerParameters(List<HandlerResource> more, Object... resources) {
+        var all = Stream.concat(Stream.of(resources), more.stream().map(HandlerResource::resource));
         return MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(AxonWiring.class),
-                new SimpleResourceParameterResolverFactory(all));
+                new SimpleResourceParameterResolverFactory(all.toList()));
     }
 }

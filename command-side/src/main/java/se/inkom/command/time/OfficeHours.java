@@ -21,7 +21,11 @@ public final class OfficeHours {
         DeadlineProfile hours = rules.profile(profile);
         LocalDate day = StockholmTime.dateOf(at);
         return calendar.isWeekday(day)
-                && !at.isBefore(day.atTime(Objects.requireNonNull(hours.opens())).atZone(StockholmTime.ZONE).toInstant())
-                && at.isBefore(day.atTime(Objects.requireNonNull(hours.closes())).atZone(StockholmTime.ZONE).toInstant());
+                && !at.isBefore(day.atTime(Objects.requireNonNull(hours.opens()))
+                        .atZone(StockholmTime.ZONE)
+                        .toInstant())
+                && at.isBefore(day.atTime(Objects.requireNonNull(hours.closes()))
+                        .atZone(StockholmTime.ZONE)
+                        .toInstant());
     }
 }

@@ -25,8 +25,8 @@ import se.inkom.command.policy.TriageRules;
 import se.inkom.command.routing.Routing;
 import se.inkom.command.staffing.Staffing;
 import se.inkom.command.staffing.Substitutes;
-import se.inkom.command.time.OfficeHours;
 import se.inkom.command.time.AnswerDeadline;
+import se.inkom.command.time.OfficeHours;
 import se.inkom.command.time.SwedishCalendar;
 import se.inkom.command.triage.Crises;
 import se.inkom.command.triage.Triage;
@@ -52,6 +52,14 @@ final class Facts {
     static final Policies KUNGALV = new Policies(PolicyFile.shipped("kungalv"));
     static final Policies KIRUNA = new Policies(PolicyFile.shipped("kiruna"));
     static final AnswerDeadline DEADLINES = new AnswerDeadline(new SwedishCalendar(), KUNGALV);
+    /** Mats stands in for Anna, whenever it may be. */
+    static final Substitutes SUBSTITUTES = new Substitutes(
+            () -> new Staffing(
+                    List.of(),
+                    List.of(new Staffing.Appointment(
+                            new OfficerId("anna.lind"), new OfficerId("mats.berg"), Instant.EPOCH, null))),
+            CLOCK);
+
     static final ChannelTable CHANNELS = ChannelTable.shipped();
 
     static final Triage NOTHING_SUGGESTED = new Triage(() -> TriageRules.NONE);
@@ -61,9 +69,13 @@ final class Facts {
 
     /** Everybody is there, and every desk is empty. */
     static Routing routing(Policies policies) {
+        return routing(policies, Staffing.EMPTY);
+    }
+
+    static Routing routing(Policies policies, Staffing staffing) {
         return new Routing(
                 policies,
-                new Substitutes(() -> Staffing.EMPTY, CLOCK),
+                new Substitutes(() -> staffing, CLOCK),
                 new OfficeHours(new SwedishCalendar()),
                 officers -> Map.of());
     }
@@ -95,6 +107,10 @@ final class Facts {
     }
 
     static FixtureConfiguration<Case> aDesk(Policies policies) {
+        return aDesk(policies, routing(policies));
+    }
+
+    static FixtureConfiguration<Case> aDesk(Policies policies, Routing routing) {
         return new AggregateTestFixture<>(Case.class)
                 .registerInjectableResource(policies)
                 .registerInjectableResource(NAMES)
@@ -102,8 +118,9 @@ final class Facts {
                 .registerInjectableResource(new AnswerDeadline(new SwedishCalendar(), policies))
                 .registerInjectableResource(NOTHING_SUGGESTED)
                 .registerInjectableResource(NO_CRISIS)
-                .registerInjectableResource(routing(policies))
+                .registerInjectableResource(routing)
                 .registerInjectableResource(CHANNELS)
+                .registerInjectableResource(SUBSTITUTES)
                 .registerInjectableResource(CLOCK);
     }
 

@@ -54,12 +54,11 @@ class RouterTest {
 
     @Test
     void theFirstRuleThatIsMeantDecidesAndThoseBeforeAreTold() {
-        Decision decision = route(
-                RULES, about("Kranen läcker").suggested(Classification.FAULT_REPORT, "water"), Staffing.EMPTY);
+        Decision decision =
+                route(RULES, about("Kranen läcker").suggested(Classification.FAULT_REPORT, "water"), Staffing.EMPTY);
 
         assertThat(decision.route())
-                .isEqualTo(new Route(
-                        new UnitId("samhallsbyggnad"), VERA, AssignmentRule.ROUTING_RULE, "vatten", null));
+                .isEqualTo(new Route(new UnitId("samhallsbyggnad"), VERA, AssignmentRule.ROUTING_RULE, "vatten", null));
         assertThat(decision.tried())
                 .containsExactly(
                         new Tried("trad", NO_THREAD, null),
@@ -156,8 +155,7 @@ class RouterTest {
             Router router = router("routing: {rules: [{id: alla, to: {leastLoadedAmong: " + names + "}}]}");
             var loads = new Loads(officers -> Map.copyOf(open));
             for (int i = 0; i < 40; i++) {
-                open.merge(
-                        officerOf(router.ofNew(about("Hej").question(), Staffing.EMPTY, loads)), 1, Integer::sum);
+                open.merge(officerOf(router.ofNew(about("Hej").question(), Staffing.EMPTY, loads)), 1, Integer::sum);
             }
             var sorted = open.values().stream().sorted().toList();
             assertThat(sorted.getLast() - sorted.getFirst()).as("seed %d", seed).isLessThanOrEqualTo(1);
@@ -174,8 +172,7 @@ class RouterTest {
                 """;
         var router = new Router(PolicyReader.check(policyWith(rules), "test"), at -> at.equals(NOW));
         Question inHours = about("Hej").question();
-        var atNight =
-                new Question(inHours.account(), inHours.unit(), ANNA, null, "Hej", null, NOW.plusSeconds(43200));
+        var atNight = new Question(inHours.account(), inHours.unit(), ANNA, null, "Hej", null, NOW.plusSeconds(43200));
 
         assertThat(officerOf(router.ofNew(inHours, Staffing.EMPTY, Loads.none())))
                 .isEqualTo(ANNA);
@@ -231,7 +228,9 @@ class RouterTest {
     }
 
     private record Post(
-            String text, @Nullable Suggestion suggestion, @Nullable Seat thread) {
+            String text,
+            @Nullable Suggestion suggestion,
+            @Nullable Seat thread) {
         Post suggested(Classification classification, @Nullable String topic) {
             return new Post(text, new Suggestion(classification, List.of(), topic), thread);
         }
@@ -241,8 +240,7 @@ class RouterTest {
         }
 
         Question question() {
-            return new Question(
-                    new AccountId("kungalv-facebook"), KOMMUNIKATION, ANNA, suggestion, text, thread, NOW);
+            return new Question(new AccountId("kungalv-facebook"), KOMMUNIKATION, ANNA, suggestion, text, thread, NOW);
         }
     }
 
