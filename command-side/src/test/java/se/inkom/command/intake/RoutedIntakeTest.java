@@ -187,7 +187,7 @@ class RoutedIntakeTest extends RunningDesks {
     }
 
     private static PostObserved post(String nativeId, @Nullable String parent, String text, boolean ours) {
-        Instant now = Instant.now().minusSeconds(5);
+        Instant now = Instant.now();
         return new PostObserved(
                 Platform.FACEBOOK,
                 "100",

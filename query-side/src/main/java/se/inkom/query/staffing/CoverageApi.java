@@ -69,7 +69,10 @@ class CoverageApi {
     record Alarm(
             Kind kind,
             String id,
-            @Schema(allowableValues = {"NOBODY_NAMED", "EVERYBODY_AWAY"}) String gap,
+
+            @Schema(allowableValues = {"NOBODY_NAMED", "EVERYBODY_AWAY"})
+            String gap,
+
             @Nullable String accountable,
             Instant lostAt,
             @Nullable Instant overAt) {}

@@ -86,7 +86,8 @@ class StaffApi {
 
     @GetMapping("/api/staff/{officer}")
     Page staffMember(@PathVariable String officer) {
-        Member member = db.sql("select d.*, " + AWAY + " as away_since from ledger.directory d where d.officer_id = :id")
+        Member member = db.sql(
+                        "select d.*, " + AWAY + " as away_since from ledger.directory d where d.officer_id = :id")
                 .param("now", utc(clock.instant()))
                 .param("id", officer)
                 .query((row, n) -> member(row))
@@ -121,7 +122,8 @@ class StaffApi {
 
     /** The latest first. */
     private List<Absence> absences(String officer) {
-        return db.sql("select * from query.staff_absence where officer = ? order by from_at desc, absence_id desc limit 200")
+        return db.sql(
+                        "select * from query.staff_absence where officer = ? order by from_at desc, absence_id desc limit 200")
                 .param(officer)
                 .query((row, n) -> new Absence(
                         row.getObject("absence_id", UUID.class),

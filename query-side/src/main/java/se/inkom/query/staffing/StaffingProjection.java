@@ -17,7 +17,8 @@ import se.inkom.events.staffing.CoverageRegained;
 import se.inkom.events.staffing.StaffingEvent;
 import se.inkom.events.staffing.SubstituteAppointed;
 import se.inkom.events.staffing.SubstituteDismissed;
-import se.inkom.query.support.LedgerEntry;
+
+import se.inkom.ledger.store.LedgerEntry;
 import se.inkom.query.support.Projection;
 
 /** Keeps {@code staff_absence}, {@code staff_substitute} and {@code coverage_alarm}. */

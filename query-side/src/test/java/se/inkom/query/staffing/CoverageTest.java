@@ -44,7 +44,13 @@ class CoverageTest extends ReadingRoom {
                                         List.of(ANNA),
                                         KARIN),
                                 new CoveredPlace(
-                                        "ACCOUNT", "cov-1", KOMMUNIKATION, "UNCOVERED", List.of(ANNA), List.of(), KARIN)),
+                                        "ACCOUNT",
+                                        "cov-1",
+                                        KOMMUNIKATION,
+                                        "UNCOVERED",
+                                        List.of(ANNA),
+                                        List.of(),
+                                        KARIN)),
                         NOON);
         caughtUp();
 
@@ -56,7 +62,8 @@ class CoverageTest extends ReadingRoom {
                 .andExpect(jsonPath("$[0].accountable").value("karin.ek"))
                 .andExpect(jsonPath("$[1].there[0]").value("anna.lind"))
                 .andExpect(jsonPath("$[1].lostAt").doesNotExist());
-        read("/api/coverage?coverage=NO_SUBSTITUTE").andExpect(jsonPath("$[0].kind").value("UNIT"));
+        read("/api/coverage?coverage=NO_SUBSTITUTE")
+                .andExpect(jsonPath("$[0].kind").value("UNIT"));
         read("/api/coverage/alarms")
                 .andExpect(jsonPath("$[0].id").value(KOMMUNIKATION.value()))
                 .andExpect(jsonPath("$[0].overAt").value(NOON.plusSeconds(60).toString()))
@@ -72,7 +79,12 @@ class CoverageTest extends ReadingRoom {
         LEDGER.happened(
                 new AbsenceRegistered(first, VERA, NOON.minusSeconds(60), null, VERA, NOON),
                 new AbsenceRegistered(
-                        new AbsenceId(UUID.randomUUID()), ANNA, NOON.minusSeconds(60), NOON.minusSeconds(1), ANNA, NOON),
+                        new AbsenceId(UUID.randomUUID()),
+                        ANNA,
+                        NOON.minusSeconds(60),
+                        NOON.minusSeconds(1),
+                        ANNA,
+                        NOON),
                 new SubstituteAppointed(kept, VERA, ANNA, NOON.minusSeconds(60), null, KARIN, NOON),
                 new SubstituteAppointed(ended, VERA, KARIN, NOON.minusSeconds(60), null, KARIN, NOON),
                 new SubstituteDismissed(ended, VERA, KARIN, KARIN, NOON));
@@ -81,7 +93,8 @@ class CoverageTest extends ReadingRoom {
         read("/api/staff")
                 .andExpect(jsonPath("$[?(@.officer == 'vera.gata')].awaySince")
                         .value(NOON.minusSeconds(60).toString()))
-                .andExpect(jsonPath("$[?(@.officer == 'vera.gata')].substitutes[0]").value("anna.lind"))
+                .andExpect(jsonPath("$[?(@.officer == 'vera.gata')].substitutes[0]")
+                        .value("anna.lind"))
                 .andExpect(jsonPath("$[?(@.officer == 'anna.lind')].awaySince").isEmpty());
 
         LEDGER.happened(new AbsenceWithdrawn(first, VERA, KARIN, NOON));
