@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import se.inkom.command.routing.Routing;
 import se.inkom.command.support.SystemActor;
+import se.inkom.command.time.CaseDeadlines;
 import se.inkom.events.cases.AssignmentRule;
 import se.inkom.events.cases.CaseAssigned;
 import se.inkom.events.cases.CaseForwarded;
@@ -47,12 +48,18 @@ class Assigning {
     }
 
     @CommandHandler
-    long decide(ForwardCase c, ContentStore contents, Clock clock) {
+    long decide(ForwardCase c, CaseDeadlines deadlines, ContentStore contents, Clock clock) {
         OnlyAnOpenCaseIsWorkedOn.check(state);
         Instant now = clock.instant();
         takeBackWhatNobodyTookUp(c.caseId(), c.by(), contents, now);
         return Case.done(new CaseForwarded(
-                c.caseId(), c.authority(), c.unit(), contents.putText(c.caseId(), c.reason()), null, c.by(), now));
+                c.caseId(),
+                c.authority(),
+                c.unit(),
+                contents.putText(c.caseId(), c.reason()),
+                deadlines.acceptance(now).orElse(null),
+                c.by(),
+                now));
     }
 
     /** The receiving unit said yes; the policy says who of them has it now. */

@@ -18,7 +18,7 @@ import se.inkom.command.policy.Policies;
 import se.inkom.command.routing.Routing;
 import se.inkom.command.support.StaleVersion;
 import se.inkom.command.support.SystemActor;
-import se.inkom.command.time.AnswerDeadline;
+import se.inkom.command.time.CaseDeadlines;
 import se.inkom.command.triage.Crises;
 import se.inkom.command.triage.Triage;
 import se.inkom.events.ContentRef;
@@ -72,6 +72,9 @@ class Case {
     @AggregateMember
     private final Registering registering = new Registering(state);
 
+    @AggregateMember
+    private final Timing timing = new Timing(state);
+
     Case() {}
 
     /** What the watch notices makes nobody's view of the case stale: an officer would be refused for having been slow. */
@@ -88,7 +91,7 @@ class Case {
     long decide(
             OpenCase c,
             ContentStore contents,
-            AnswerDeadline deadlines,
+            CaseDeadlines deadlines,
             Triage triage,
             Crises crises,
             Routing routing,
@@ -103,7 +106,7 @@ class Case {
 
     @CommandHandler
     long decide(
-            ObservePost c, ContentStore contents, AnswerDeadline deadlines, Triage triage, Crises crises, Clock clock) {
+            ObservePost c, ContentStore contents, CaseDeadlines deadlines, Triage triage, Crises crises, Clock clock) {
         FirstLook.of(caseId, c.origin(), c.observed(), state, contents, deadlines, triage, crises, clock)
                 .forEach(e -> apply(e));
         return version();
@@ -148,9 +151,11 @@ class Case {
     }
 
     @CommandHandler
-    long decide(ReopenCase c, ContentStore contents, Clock clock) {
+    long decide(ReopenCase c, CaseDeadlines deadlines, ContentStore contents, Clock clock) {
         OnlyAClosedCaseIsReopened.check(state);
-        return done(new CaseReopened(caseId, contents.putText(caseId, c.reason()), null, c.by(), clock.instant()));
+        Instant now = clock.instant();
+        Deadline answerBy = c.toAnswer() || !state.answered ? deadlines.answer(now) : null;
+        return done(new CaseReopened(caseId, contents.putText(caseId, c.reason()), answerBy, c.by(), now));
     }
 
     @EventSourcingHandler

@@ -98,7 +98,7 @@ public final class Routing {
     /** A router by another policy, which nothing follows from. */
     Router by(Policy policy) {
         String profile = policy.routing().officeHours();
-        return new Router(policy, at -> profile != null && office.isOpen(at, policy.deadlines(), profile));
+        return new Router(policy, profile == null ? at -> false : office.of(policy.deadlines(), profile));
     }
 
     private static String parentOf(PostOrigin origin) {

@@ -1,31 +1,29 @@
 package se.inkom.command.time;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Objects;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import se.inkom.command.policy.DeadlineProfile;
 import se.inkom.command.policy.DeadlineRules;
+import se.inkom.events.cases.DeadlineStep;
 
 /** Whether an office is open at a moment (R32), by the hours and the calendar that its deadlines are reckoned with. */
 @Component
 public final class OfficeHours {
-    private final SwedishCalendar calendar;
+    private final SwedishCalendar swedish;
 
-    public OfficeHours(SwedishCalendar calendar) {
-        this.calendar = calendar;
+    public OfficeHours(SwedishCalendar swedish) {
+        this.swedish = swedish;
     }
 
-    /** @param profile name of a profile that counts office hours */
-    public boolean isOpen(Instant at, DeadlineRules rules, String profile) {
-        DeadlineProfile hours = rules.profile(profile);
-        LocalDate day = StockholmTime.dateOf(at);
-        return calendar.isWeekday(day)
-                && !at.isBefore(day.atTime(Objects.requireNonNull(hours.opens()))
-                        .atZone(StockholmTime.ZONE)
-                        .toInstant())
-                && at.isBefore(day.atTime(Objects.requireNonNull(hours.closes()))
-                        .atZone(StockholmTime.ZONE)
-                        .toInstant());
+    /** @param profile name of a profile of {@code rules} that counts office hours */
+    public Predicate<Instant> of(DeadlineRules rules, String profile) {
+        var days = new Timeline(
+                DeadlineProfile.Kind.OFFICE_HOURS,
+                swedish.under(rules.calendar()),
+                rules.openingOf(rules.profile(profile)));
+        return at -> days.of(StockholmTime.dateOf(at)).stream()
+                .filter(step -> step.kind() == DeadlineStep.Kind.COUNTS)
+                .anyMatch(open -> !at.isBefore(open.from()) && at.isBefore(open.until()));
     }
 }

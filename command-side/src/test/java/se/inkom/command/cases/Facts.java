@@ -25,7 +25,7 @@ import se.inkom.command.policy.TriageRules;
 import se.inkom.command.routing.Routing;
 import se.inkom.command.staffing.Staffing;
 import se.inkom.command.staffing.Substitutes;
-import se.inkom.command.time.AnswerDeadline;
+import se.inkom.command.time.CaseDeadlines;
 import se.inkom.command.time.OfficeHours;
 import se.inkom.command.time.SwedishCalendar;
 import se.inkom.command.triage.Crises;
@@ -51,7 +51,7 @@ final class Facts {
 
     static final Policies KUNGALV = new Policies(PolicyFile.shipped("kungalv"));
     static final Policies KIRUNA = new Policies(PolicyFile.shipped("kiruna"));
-    static final AnswerDeadline DEADLINES = new AnswerDeadline(new SwedishCalendar(), KUNGALV);
+    static final CaseDeadlines DEADLINES = new CaseDeadlines(new SwedishCalendar(), KUNGALV);
     /** Mats stands in for Anna, whenever it may be. */
     static final Substitutes SUBSTITUTES = new Substitutes(
             () -> new Staffing(
@@ -107,21 +107,25 @@ final class Facts {
     }
 
     static FixtureConfiguration<Case> aDesk(Policies policies) {
-        return aDesk(policies, routing(policies));
+        return aDesk(policies, CLOCK);
     }
 
-    static FixtureConfiguration<Case> aDesk(Policies policies, Routing routing) {
+    static FixtureConfiguration<Case> aDesk(Policies policies, Clock clock) {
+        return aDesk(policies, routing(policies), clock);
+    }
+
+    static FixtureConfiguration<Case> aDesk(Policies policies, Routing routing, Clock clock) {
         return new AggregateTestFixture<>(Case.class)
                 .registerInjectableResource(policies)
                 .registerInjectableResource(NAMES)
                 .registerInjectableResource(new MemoryContents())
-                .registerInjectableResource(new AnswerDeadline(new SwedishCalendar(), policies))
+                .registerInjectableResource(new CaseDeadlines(new SwedishCalendar(), policies))
                 .registerInjectableResource(NOTHING_SUGGESTED)
                 .registerInjectableResource(NO_CRISIS)
                 .registerInjectableResource(routing)
                 .registerInjectableResource(CHANNELS)
                 .registerInjectableResource(SUBSTITUTES)
-                .registerInjectableResource(CLOCK);
+                .registerInjectableResource(clock);
     }
 
     /** A refusal with this code, standing on this rule. */
@@ -193,11 +197,11 @@ final class Facts {
     }
 
     static PostReceived received() {
-        return new PostReceived(CASE, ORIGIN, FIRST_VERSION, PUBLISHED, NOW, DEADLINES.of(PUBLISHED));
+        return new PostReceived(CASE, ORIGIN, FIRST_VERSION, PUBLISHED, NOW, DEADLINES.answer(PUBLISHED));
     }
 
     static PostEdited edited() {
-        return new PostEdited(CASE, ORIGIN, SECOND_VERSION, PUBLISHED, NOW, DEADLINES.of(PUBLISHED));
+        return new PostEdited(CASE, ORIGIN, SECOND_VERSION, PUBLISHED, NOW, DEADLINES.answer(PUBLISHED));
     }
 
     static PostGoneUpstream goneUpstream() {
@@ -205,7 +209,14 @@ final class Facts {
     }
 
     static CaseForwarded offeredToStreets() {
-        return new CaseForwarded(CASE, SBN, STREETS, MemoryContents.text("Gatufråga"), null, ANNA, NOW);
+        return new CaseForwarded(
+                CASE,
+                SBN,
+                STREETS,
+                MemoryContents.text("Gatufråga"),
+                DEADLINES.acceptance(NOW).orElseThrow(),
+                ANNA,
+                NOW);
     }
 
     static AnswerGiven answerGiven() {
@@ -283,7 +294,7 @@ final class Facts {
     }
 
     static PostReceived receivedOn(Platform platform) {
-        return new PostReceived(CASE, on(platform), FIRST_VERSION, PUBLISHED, NOW, DEADLINES.of(PUBLISHED));
+        return new PostReceived(CASE, on(platform), FIRST_VERSION, PUBLISHED, NOW, DEADLINES.answer(PUBLISHED));
     }
 
     static PostVisibilityChanged shownAgain() {

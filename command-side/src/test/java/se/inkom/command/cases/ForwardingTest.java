@@ -82,7 +82,7 @@ class ForwardingTest {
 
     private static FixtureConfiguration<Case> aDeskWhere(
             List<Staffing.Absence> absences, Staffing.Appointment... appointments) {
-        return aDesk(KUNGALV, routing(KUNGALV, new Staffing(absences, List.of(appointments))));
+        return aDesk(KUNGALV, routing(KUNGALV, new Staffing(absences, List.of(appointments))), CLOCK);
     }
 
     private static Staffing.Absence away(OfficerId officer) {

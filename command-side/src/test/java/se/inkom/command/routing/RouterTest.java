@@ -17,6 +17,8 @@ import se.inkom.command.policy.PolicyReader;
 import se.inkom.command.staffing.Staffing;
 import se.inkom.command.staffing.Staffing.Absence;
 import se.inkom.command.staffing.Staffing.Appointment;
+import se.inkom.command.time.OfficeHours;
+import se.inkom.command.time.SwedishCalendar;
 import se.inkom.events.cases.AssignmentRule;
 import se.inkom.events.cases.Classification;
 import se.inkom.events.cases.Suggestion;
@@ -170,7 +172,9 @@ class RouterTest {
                   rules:
                     - {id: jour, when: {officeOpen: false}, to: {officer: bo.vatten}}
                 """;
-        var router = new Router(PolicyReader.check(policyWith(rules), "test"), at -> at.equals(NOW));
+        var policy = PolicyReader.check(policyWith(rules), "test");
+        var router =
+                new Router(policy, new OfficeHours(new SwedishCalendar()).of(policy.deadlines(), "arbetstid"));
         Question inHours = about("Hej").question();
         var atNight = new Question(inHours.account(), inHours.unit(), ANNA, null, "Hej", null, NOW.plusSeconds(43200));
 
