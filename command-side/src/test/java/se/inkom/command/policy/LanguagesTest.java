@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** R29 and the minority languages of 2009:724: posts as people write them, and nothing said where it is not clear. */
 class LanguagesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     sv | Hej! När öppnar simhallen på lördag? Jag vill ta med barnen.
                     sv | Varför har ni inte plogat på vår gata, det är ju is överallt
                     sv | Tack för svaret, det hjälpte mycket

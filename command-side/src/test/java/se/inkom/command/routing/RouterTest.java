@@ -173,8 +173,7 @@ class RouterTest {
                     - {id: jour, when: {officeOpen: false}, to: {officer: bo.vatten}}
                 """;
         var policy = PolicyReader.check(policyWith(rules), "test");
-        var router =
-                new Router(policy, new OfficeHours(new SwedishCalendar()).of(policy.deadlines(), "arbetstid"));
+        var router = new Router(policy, new OfficeHours(new SwedishCalendar()).of(policy.deadlines(), "arbetstid"));
         Question inHours = about("Hej").question();
         var atNight = new Question(inHours.account(), inHours.unit(), ANNA, null, "Hej", null, NOW.plusSeconds(43200));
 

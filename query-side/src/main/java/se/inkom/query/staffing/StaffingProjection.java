@@ -17,7 +17,6 @@ import se.inkom.events.staffing.CoverageRegained;
 import se.inkom.events.staffing.StaffingEvent;
 import se.inkom.events.staffing.SubstituteAppointed;
 import se.inkom.events.staffing.SubstituteDismissed;
-
 import se.inkom.ledger.store.LedgerEntry;
 import se.inkom.query.support.Projection;
 
