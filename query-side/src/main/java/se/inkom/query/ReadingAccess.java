@@ -42,6 +42,9 @@ class ReadingAccess {
                     .hasAnyRole(CASE_READERS);
             requests.requestMatchers(HttpMethod.GET, "/api/supervision", "/api/supervision/*", "/api/crises")
                     .hasAnyRole(CASE_READERS);
+            requests.requestMatchers(
+                            HttpMethod.GET, "/api/coverage", "/api/coverage/alarms", "/api/staff", "/api/staff/*")
+                    .hasAnyRole(EVERYBODY);
             requests.requestMatchers(HttpMethod.GET, "/api/secrecy-cases")
                     .hasAnyRole("case-officer", "manager", "registrar", "communications", "auditor");
             requests.requestMatchers(HttpMethod.GET, "/api/removals/statistics", "/api/removals/statistics.csv")

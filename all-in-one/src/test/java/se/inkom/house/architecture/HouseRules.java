@@ -30,6 +30,7 @@ final class HouseRules {
             "triage",
             "files",
             "staffing",
+            "routing",
             "clocks");
 
     private static final Set<String> OPEN_ON_QUERY_SIDE =

@@ -61,6 +61,14 @@ final class Situations {
         all.put("performSupervision", body -> Map.of("account", "kungalv-facebook"));
         all.put("declareCrisis", body -> noCrisisIsOn());
         all.put("endCrisis", body -> aCrisis());
+        all.put("registerAbsence", body -> Map.of("officer", "anna.lind"));
+        all.put("withdrawAbsence", body -> anAbsence());
+        all.put("appointSubstitute", body -> nobodyStandsInForAnna());
+        all.put("dismissSubstitute", body -> anAppointment());
+        for (String id : new String[] {"dryRunRouting", "coverage", "coverageAlarms", "staff"}) {
+            all.put(id, body -> Map.of());
+        }
+        all.put("staffMember", body -> Map.of("officer", "anna.lind"));
         all.put("openDisclosure", body -> aCase().with(
                         "Idempotency-Key", UUID.randomUUID().toString())
                 .values());
@@ -537,6 +545,36 @@ final class Situations {
                 .list()
                 .forEach(id -> manager.post("/api/crises/" + id + "/end", "{\"reason\":\"Övning\"}"));
         return Map.of();
+    }
+
+    /** In a far future, so that nobody is away because of it. */
+    private Map<String, String> anAbsence() {
+        String absence = house.command("manager")
+                .post("/api/staff/anna.lind/absences", "{\"from\":\"2099-01-01T00:00:00Z\"}")
+                .json()
+                .get("absenceId")
+                .asString();
+        return Map.of("officer", "anna.lind", "absenceId", absence);
+    }
+
+    private Map<String, String> nobodyStandsInForAnna() {
+        var manager = house.command("manager");
+        database.sql("select appointment_id::text from command.substitute where officer = 'anna.lind' and until_at > now()")
+                .query(String.class)
+                .list()
+                .forEach(id -> manager.post("/api/staff/anna.lind/substitutes/" + id + "/dismissal", "{}"));
+        return Map.of("officer", "anna.lind");
+    }
+
+    private Map<String, String> anAppointment() {
+        String appointment = house.command("manager")
+                .post(
+                        "/api/staff/anna.lind/substitutes",
+                        "{\"substitute\":\"vera.gata\",\"from\":\"2099-01-01T00:00:00Z\",\"until\":\"2099-01-02T00:00:00Z\"}")
+                .json()
+                .get("appointmentId")
+                .asString();
+        return Map.of("officer", "anna.lind", "appointmentId", appointment);
     }
 
     private Map<String, String> aCrisis() {

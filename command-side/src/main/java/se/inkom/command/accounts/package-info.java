@@ -1,6 +1,6 @@
 /**
  * The official accounts that posts arrive on, and which unit and officer each belongs to (R11, R64). Configuration for now;
- * nobody but intake asks here.
+ * intake, supervision, routing and staffing ask here.
  */
 @NullMarked
 package se.inkom.command.accounts;

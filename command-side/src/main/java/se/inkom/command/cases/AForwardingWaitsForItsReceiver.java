@@ -1,5 +1,6 @@
 package se.inkom.command.cases;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.inkom.command.policy.Rule;
 import se.inkom.command.policy.RuleViolation;
@@ -16,6 +17,16 @@ final class AForwardingWaitsForItsReceiver {
                     Rule.R30,
                     "The case is already offered to " + state.offered.toUnit()
                             + ". That unit must accept or decline it first.");
+        }
+    }
+
+    /** An offer that was not taken up in time binds nobody: whoever goes on with the case takes it back. */
+    static void checkNobodyIsAsked(CaseState state, Instant now) {
+        CaseForwarded offered = state.offered;
+        if (offered == null
+                || offered.acceptBy() == null
+                || now.isBefore(offered.acceptBy().dueAt())) {
+            checkNothingIsOffered(state);
         }
     }
 

@@ -15,6 +15,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import se.inkom.command.policy.ChannelTable;
 import se.inkom.command.policy.Policies;
+import se.inkom.command.routing.Routing;
 import se.inkom.command.support.StaleVersion;
 import se.inkom.command.support.SystemActor;
 import se.inkom.command.time.CaseDeadlines;
@@ -43,6 +44,9 @@ class Case {
 
     @AggregateMember
     private final Classifying classifying = new Classifying(state);
+
+    @AggregateMember
+    private final Assigning assigning = new Assigning(state);
 
     @AggregateMember
     private final Removing removing = new Removing(state);
@@ -84,19 +88,19 @@ class Case {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    long decide(OpenCase c, ContentStore contents, CaseDeadlines deadlines, Triage triage, Crises crises, Clock clock) {
+    long decide(
+            OpenCase c,
+            ContentStore contents,
+            CaseDeadlines deadlines,
+            Triage triage,
+            Crises crises,
+            Routing routing,
+            Clock clock) {
         FirstLook.of(c.caseId(), c.origin(), c.observed(), state, contents, deadlines, triage, crises, clock)
                 .forEach(e -> apply(e));
-        if (c.officer() != null) {
-            apply(new CaseAssigned(
-                    c.caseId(),
-                    c.origin().unit(),
-                    c.officer(),
-                    AssignmentRule.ACCOUNT_DEFAULT,
-                    null,
-                    SystemActor.INTAKE,
-                    clock.instant()));
-        }
+        Instant now = clock.instant();
+        routing.ofNew(c.origin(), c.officer(), state.suggestion, c.observed().text(), c.thread(), now)
+                .ifPresent(route -> apply(route.assigned(c.caseId(), SystemActor.INTAKE, now)));
         return version();
     }
 
@@ -106,48 +110,6 @@ class Case {
         FirstLook.of(caseId, c.origin(), c.observed(), state, contents, deadlines, triage, crises, clock)
                 .forEach(e -> apply(e));
         return version();
-    }
-
-    @CommandHandler
-    long decide(AssignCase c, ContentStore contents, Clock clock) {
-        OnlyAnOpenCaseIsWorkedOn.check(state);
-        AForwardingWaitsForItsReceiver.checkNothingIsOffered(state);
-        var unit = c.unit() == null ? java.util.Objects.requireNonNull(state.unit) : c.unit();
-        return done(new CaseAssigned(
-                caseId,
-                unit,
-                c.officer(),
-                AssignmentRule.BY_HAND,
-                contents.putText(caseId, c.reason()),
-                c.by(),
-                clock.instant()));
-    }
-
-    @CommandHandler
-    long decide(ForwardCase c, CaseDeadlines deadlines, ContentStore contents, Clock clock) {
-        OnlyAnOpenCaseIsWorkedOn.check(state);
-        AForwardingWaitsForItsReceiver.checkNothingIsOffered(state);
-        Instant now = clock.instant();
-        return done(new CaseForwarded(
-                caseId,
-                c.authority(),
-                c.unit(),
-                contents.putText(caseId, c.reason()),
-                deadlines.acceptance(now).orElse(null),
-                c.by(),
-                now));
-    }
-
-    @CommandHandler
-    long decide(AcceptForwarding c, Clock clock) {
-        CaseForwarded offered = AForwardingWaitsForItsReceiver.checkOffered(state.offered);
-        return done(new ForwardingAccepted(caseId, offered.toAuthority(), offered.toUnit(), c.by(), clock.instant()));
-    }
-
-    @CommandHandler
-    long decide(DeclineForwarding c, ContentStore contents, Clock clock) {
-        AForwardingWaitsForItsReceiver.checkOffered(state.offered);
-        return done(new ForwardingDeclined(caseId, contents.putText(caseId, c.reason()), c.by(), clock.instant()));
     }
 
     @CommandHandler

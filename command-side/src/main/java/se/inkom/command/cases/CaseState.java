@@ -55,6 +55,10 @@ final class CaseState {
     @Nullable
     OfficerId officer;
 
+    /** What the rules made of the current version. */
+    @Nullable
+    Suggestion suggestion;
+
     @Nullable
     CaseForwarded offered;
 
@@ -105,9 +109,9 @@ final class CaseState {
         switch (event) {
             case PostReceived e -> {
                 postReceived = true;
-                seen(e.origin(), e.version(), e.receivedAt());
+                seen(e.origin(), e.version(), e.suggestion(), e.receivedAt());
             }
-            case PostEdited e -> seen(e.origin(), e.version(), e.receivedAt());
+            case PostEdited e -> seen(e.origin(), e.version(), e.suggestion(), e.receivedAt());
             case DeadlineTightened e -> {}
             case CaseSeen e -> {}
             case AnswerPaused e -> {}
@@ -208,11 +212,12 @@ final class CaseState {
         }
     }
 
-    private void seen(PostOrigin seenAt, PostVersion version, Instant received) {
+    private void seen(PostOrigin seenAt, PostVersion version, @Nullable Suggestion made, Instant received) {
         at(seenAt);
         versions.add(version.key());
         if (current == null || version.key().compareTo(current.key()) > 0) {
             current = version;
+            suggestion = made;
         }
         if (receivedAt == null || received.isBefore(receivedAt)) {
             receivedAt = received;

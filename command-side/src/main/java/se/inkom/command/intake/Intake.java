@@ -18,11 +18,13 @@ import se.inkom.command.answers.AwaitedWriters;
 import se.inkom.command.cases.HearWriter;
 import se.inkom.command.cases.ObservePost;
 import se.inkom.command.cases.OpenCase;
+import se.inkom.command.routing.Threads;
 import se.inkom.command.support.AggregateCommand;
 import se.inkom.command.support.DatabaseAway;
 import se.inkom.command.support.Desk;
 import se.inkom.command.support.SystemActor;
 import se.inkom.events.SourcePost;
+import se.inkom.events.cases.PostOrigin;
 import se.inkom.events.ids.CaseId;
 import se.inkom.events.messages.PostObserved;
 import se.inkom.web.Actor;
@@ -41,6 +43,7 @@ class Intake {
     private final Quarantine quarantine;
     private final AwaitedWriters writers;
     private final Desk desk;
+    private final Threads threads;
     private final TransactionManager transactions;
     private final MeterRegistry metrics;
 
@@ -50,6 +53,7 @@ class Intake {
             Quarantine quarantine,
             AwaitedWriters writers,
             Desk desk,
+            Threads threads,
             TransactionManager transactions,
             MeterRegistry metrics) {
         this.reader = reader;
@@ -57,6 +61,7 @@ class Intake {
         this.quarantine = quarantine;
         this.writers = writers;
         this.desk = desk;
+        this.threads = threads;
         this.transactions = transactions;
         this.metrics = metrics;
     }
@@ -95,7 +100,9 @@ class Intake {
         return Retry.onConflict(() -> inOneTransaction(() -> {
             SourcePosts.Claimed claimed = sourcePosts.claim(List.of(source));
             CaseId caseId = Objects.requireNonNull(claimed.cases().get(source.key()));
-            return placePost(post.apply(caseId), claimed, command -> desk.<Long>send(command, actor));
+            Read.Post entered = post.apply(caseId);
+            Threads.Known known = threads.of(newOnes(List.of(entered), claimed));
+            return placePost(entered, claimed, known, command -> desk.<Long>send(command, actor));
         }));
     }
 
@@ -141,7 +148,9 @@ class Intake {
                     .map(Read.Post::seen)
                     .filter(seen -> claimed.opened().contains(seen.source().key()))
                     .toList();
-            posts.forEach(post -> placePost(post, claimed, command -> desk.<Long>send(command, SystemActor.INTAKE)));
+            Threads.Known known = threads.of(newOnes(posts, claimed));
+            posts.forEach(
+                    post -> placePost(post, claimed, known, command -> desk.<Long>send(command, SystemActor.INTAKE)));
             hear(opened);
         }
         metrics.counter("inkom.intake.posts").increment(posts.size());
@@ -166,14 +175,21 @@ class Intake {
                 .toList();
     }
 
+    private static List<PostOrigin> newOnes(List<Read.Post> posts, SourcePosts.Claimed claimed) {
+        return posts.stream()
+                .map(Read.Post::origin)
+                .filter(origin -> claimed.opened().contains(origin.source().key()))
+                .toList();
+    }
+
     private static Placed placePost(
-            Read.Post post, SourcePosts.Claimed claimed, ToLongFunction<AggregateCommand> send) {
+            Read.Post post, SourcePosts.Claimed claimed, Threads.Known known, ToLongFunction<AggregateCommand> send) {
         SourcePost source = post.seen().source();
         CaseId caseId = Objects.requireNonNull(claimed.cases().get(source.key()));
         boolean opened = claimed.opened().remove(source.key());
         long version = send.applyAsLong(
                 opened
-                        ? new OpenCase(caseId, post.origin(), post.seen(), post.officer())
+                        ? new OpenCase(caseId, post.origin(), post.seen(), post.officer(), known.of(post.origin()))
                         : new ObservePost(caseId, post.origin(), post.seen()));
         return new Placed(caseId, opened, version);
     }

@@ -47,6 +47,9 @@ final class Contradictions {
         }
         faults.addAll(new DeadlineContradictions(tree).in(policy.deadlines()));
         triageRulesNameTheirLists(policy.triage());
+        once("/routing/rules", "id");
+        eachNames("/routing/rules", "rule", rules, "rules");
+        faults.addAll(RoutingContradictions.in(policy, tree));
         numbersOfAuthoritiesDiffer(policy.diary());
         managersHearLast(policy.watch());
     }

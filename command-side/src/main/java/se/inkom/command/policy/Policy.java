@@ -28,6 +28,7 @@ public record Policy(
         RemovalRules removal,
         SecrecyRules secrecy,
         TriageRules triage,
+        RoutingRules routing,
         SupervisionRules supervision,
         DiaryRules diary,
         WatchRules watch) {
@@ -44,6 +45,7 @@ public record Policy(
         removal = Absent.as(RemovalRules.NONE, removal);
         secrecy = Absent.as(SecrecyRules.NONE, secrecy);
         triage = Absent.as(TriageRules.NONE, triage);
+        routing = Absent.as(RoutingRules.NONE, routing);
         supervision = Absent.as(SupervisionRules.NONE, supervision);
         diary = Absent.as(DiaryRules.USUAL, diary);
         watch = Absent.as(WatchRules.USUAL, watch);
@@ -69,6 +71,7 @@ public record Policy(
                 removal,
                 secrecy,
                 triage,
+                routing,
                 supervision,
                 diary,
                 watch);

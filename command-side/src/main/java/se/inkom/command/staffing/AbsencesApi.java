@@ -46,6 +46,7 @@ class AbsencesApi {
             Actor actor,
             @RequestBody @Valid Body body) {
         OfficerId named = colleagues.mineOrManaged(officer, actor);
+        Colleagues.checkReckonable(body.from(), body.until());
         String path = "/api/staff/" + named + "/absences";
         Answer answer = idempotency.once(
                 key,

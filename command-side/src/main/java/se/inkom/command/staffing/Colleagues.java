@@ -1,5 +1,7 @@
 package se.inkom.command.staffing;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import se.inkom.events.ids.OfficerId;
@@ -11,6 +13,9 @@ import se.inkom.web.Problems;
 /** Whom an address under {@code /api/staff} means, and whether the caller may speak for them. */
 @Component
 class Colleagues {
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
     private final Directory directory;
 
     Colleagues(Directory directory) {
@@ -26,6 +31,18 @@ class Colleagues {
                 .find(new OfficerId(officer))
                 .orElseThrow(Problems::notFound)
                 .id();
+    }
+
+    /** @throws ProblemException 400 for times that no calendar reaches, such as a year with a digit too many */
+    static void checkReckonable(@Nullable Instant... times) {
+        for (Instant time : times) {
+            if (time != null && (time.isBefore(EARLIEST) || !time.isBefore(LATEST))) {
+                throw new ProblemException(
+                        HttpStatus.BAD_REQUEST,
+                        "time-unreadable",
+                        "The fields 'from' and 'until' must lie between 1990 and 9999. Check the year.");
+            }
+        }
     }
 
     /** One's own, or as a manager anybody's. */

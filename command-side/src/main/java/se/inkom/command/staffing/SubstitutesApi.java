@@ -57,6 +57,7 @@ class SubstitutesApi {
             @RequestBody @Valid Body body) {
         OfficerId named = colleagues.named(officer);
         OfficerId substitute = staff.require("substitute", body.substitute()).id();
+        Colleagues.checkReckonable(body.from(), body.until());
         String path = "/api/staff/" + named + "/substitutes";
         Answer answer = idempotency.once(
                 key,

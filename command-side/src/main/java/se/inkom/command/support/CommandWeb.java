@@ -74,6 +74,8 @@ class CommandWeb implements WebMvcConfigurer {
                     .hasAnyRole("case-officer", "manager", "communications", "registrar");
             requests.requestMatchers("/api/staff/*/substitutes", "/api/staff/*/substitutes/*/dismissal")
                     .hasRole("manager");
+            requests.requestMatchers("/api/routing/dry-run")
+                    .hasAnyRole("manager", "communications", "information-officer");
             requests.requestMatchers("/api/cases/*/presence")
                     .hasAnyRole("case-officer", "manager", "communications", "registrar");
             requests.requestMatchers("/api/protected-names", "/api/protected-names/*")

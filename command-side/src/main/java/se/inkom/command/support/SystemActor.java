@@ -13,6 +13,8 @@ public final class SystemActor {
     public static final OfficerId REGISTRY = new OfficerId("inkom-registry");
 
     public static final OfficerId POLICY = new OfficerId("inkom-policy");
+    /** Gives a case that another unit took over, or that came back, to an officer. */
+    public static final OfficerId ROUTING = new OfficerId("inkom-routing");
     /** Notices when nobody is there for an account or a unit. */
     public static final OfficerId STAFFING = new OfficerId("inkom-staffing");
 

@@ -233,6 +233,7 @@ final class CaseRun {
                         Facts.NAMES,
                         Facts.NOTHING_SUGGESTED,
                         Facts.NO_CRISIS,
+                        Facts.ROUTING,
                         Facts.CLOCK)));
         return DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(c -> unused)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventMessage;
@@ -21,9 +22,11 @@ import se.inkom.command.policy.PolicyFile;
 import se.inkom.command.policy.Rule;
 import se.inkom.command.policy.RuleViolation;
 import se.inkom.command.policy.TriageRules;
+import se.inkom.command.routing.Routing;
 import se.inkom.command.staffing.Staffing;
 import se.inkom.command.staffing.Substitutes;
 import se.inkom.command.time.CaseDeadlines;
+import se.inkom.command.time.OfficeHours;
 import se.inkom.command.time.SwedishCalendar;
 import se.inkom.command.triage.Crises;
 import se.inkom.command.triage.Triage;
@@ -62,6 +65,21 @@ final class Facts {
     static final Triage NOTHING_SUGGESTED = new Triage(() -> TriageRules.NONE);
     static final Crises NO_CRISIS = new Crises(List::of, CLOCK);
 
+    static final Routing ROUTING = routing(KUNGALV);
+
+    /** Everybody is there, and every desk is empty. */
+    static Routing routing(Policies policies) {
+        return routing(policies, Staffing.EMPTY);
+    }
+
+    static Routing routing(Policies policies, Staffing staffing) {
+        return new Routing(
+                policies,
+                new Substitutes(() -> staffing, CLOCK),
+                new OfficeHours(new SwedishCalendar()),
+                officers -> Map.of());
+    }
+
     static final CaseId CASE = new CaseId(UUID.fromString("019aa0c0-0000-7000-8000-000000000001"));
     static final SourcePost SOURCE = new SourcePost(Platform.FACEBOOK, "100", "100_1");
     static final AuthorityId KS = new AuthorityId("KS");
@@ -93,6 +111,10 @@ final class Facts {
     }
 
     static FixtureConfiguration<Case> aDesk(Policies policies, Clock clock) {
+        return aDesk(policies, routing(policies), clock);
+    }
+
+    static FixtureConfiguration<Case> aDesk(Policies policies, Routing routing, Clock clock) {
         return new AggregateTestFixture<>(Case.class)
                 .registerInjectableResource(policies)
                 .registerInjectableResource(NAMES)
@@ -100,6 +122,7 @@ final class Facts {
                 .registerInjectableResource(new CaseDeadlines(new SwedishCalendar(), policies))
                 .registerInjectableResource(NOTHING_SUGGESTED)
                 .registerInjectableResource(NO_CRISIS)
+                .registerInjectableResource(routing)
                 .registerInjectableResource(CHANNELS)
                 .registerInjectableResource(SUBSTITUTES)
                 .registerInjectableResource(clock);

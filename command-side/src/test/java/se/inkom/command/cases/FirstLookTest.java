@@ -156,6 +156,7 @@ class FirstLookTest {
                 .registerInjectableResource(DEADLINES)
                 .registerInjectableResource(KUNGALV)
                 .registerInjectableResource(crises)
+                .registerInjectableResource(ROUTING)
                 .registerInjectableResource(CLOCK);
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.inkom.command.policy.Rule;
 import se.inkom.command.support.StaleVersion;
+import se.inkom.command.support.SystemActor;
 import se.inkom.events.cases.*;
 import se.inkom.events.ids.DiaryNumber;
 import se.inkom.events.ids.MatterId;
@@ -79,7 +80,18 @@ class WorkOnCaseTest {
                 .expectEvents(offeredToStreets());
         aDesk().given(received(), offeredToStreets())
                 .when(new AcceptForwarding(CASE, null, MATS))
-                .expectEvents(new ForwardingAccepted(CASE, SBN, STREETS, MATS, NOW));
+                .expectEvents(
+                        new ForwardingAccepted(CASE, SBN, STREETS, MATS, NOW),
+                        new CaseAssigned(
+                                CASE,
+                                STREETS,
+                                VERA_GATA.id(),
+                                AssignmentRule.ROUTING_RULE,
+                                null,
+                                "unit",
+                                null,
+                                SystemActor.ROUTING,
+                                NOW));
     }
 
     @Test

@@ -67,6 +67,7 @@ final class ScannerProcess {
                 policy.removal(),
                 policy.secrecy(),
                 policy.triage(),
+                policy.routing(),
                 policy.supervision(),
                 policy.diary(),
                 new WatchRules(Map.of(CaseClock.ANSWER, new ClockWatch(NEAR, SUBSTITUTE, MANAGER))));

@@ -32,6 +32,8 @@ import se.inkom.events.ids.OfficerId;
 import se.inkom.events.ids.TimeOrderedUuid;
 import se.inkom.events.policy.PolicyAdopted;
 import se.inkom.events.registry.MatterEvent;
+import se.inkom.events.staffing.CoverageEvent;
+import se.inkom.events.staffing.StaffingEvent;
 import se.inkom.ledger.directory.AccountList;
 import se.inkom.ledger.directory.Directory;
 import se.inkom.ledger.directory.ListedAccount;
@@ -113,13 +115,20 @@ public final class LedgerScript {
         return switch (event) {
             case CaseEvent e -> e.caseId().value();
             case MatterEvent e -> e.matterId().value();
-            case AccountEvent e -> UUID.nameUUIDFromBytes(("account/" + e.account()).getBytes(StandardCharsets.UTF_8));
+            case AccountEvent e -> named("account/" + e.account());
             case CrisisEvent e -> e.crisisId().value();
+            case StaffingEvent e -> named("officer/" + e.officer());
+            case CoverageEvent e ->
+                named(e.account() == null ? "coverage/UNIT/" + e.unit() : "coverage/ACCOUNT/" + e.account());
             case ArchiveEvent e -> e.transferId().value();
             case PolicyAdopted e -> e.rulebookId().value();
             case DisclosureEvent e -> e.disclosureId().value();
             default -> throw new IllegalArgumentException("No aggregate has " + event);
         };
+    }
+
+    private static UUID named(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Appends at once: whoever follows the ledger sees all of them or none. */
