@@ -17,25 +17,36 @@ final class FirstLook {
         return switch (event) {
             case CaseSeen e -> e.seenAt();
             case CaseClassified e -> by(e.classifiedBy(), e.classifiedAt());
-            case CaseAssigned e -> e.rule() == AssignmentRule.BY_HAND ? by(e.assignedBy(), e.assignedAt()) : null;
+            case CaseAssigned e -> by(e.assignedBy(), e.assignedAt());
             case CaseForwarded e -> by(e.forwardedBy(), e.forwardedAt());
             case ForwardingAccepted e -> by(e.acceptedBy(), e.acceptedAt());
             case ForwardingDeclined e -> by(e.declinedBy(), e.declinedAt());
             case AnswerDrafted e -> by(e.draftedBy(), e.draftedAt());
+            case ApprovalRequested e -> by(e.requestedBy(), e.requestedAt());
+            case DraftReturned e -> by(e.returnedBy(), e.returnedAt());
+            case DraftDiscarded e -> by(e.discardedBy(), e.discardedAt());
+            case PictureAttached e -> by(e.attachedBy(), e.attachedAt());
+            case PictureTakenDown e -> by(e.takenDownBy(), e.takenDownAt());
+            case ConsentWithdrawn e -> by(e.recordedBy(), e.withdrawnAt());
             case AnswerGiven e -> by(e.responder(), e.givenAt());
             case AnswerDeemedUnnecessary e -> by(e.decidedBy(), e.decidedAt());
             case AnswerPaused e -> by(e.pausedBy(), e.pausedAt());
+            case AnswerResumed e -> by(e.resumedBy(), e.resumedAt());
             case DeadlineRecalculated e -> by(e.recalculatedBy(), e.recalculatedAt());
             case NoteWritten e -> by(e.writtenBy(), e.writtenAt());
             case CaseRegistered e -> by(e.registeredBy(), e.registeredAt());
             case RegistrationDeemedUnnecessary e -> by(e.decidedBy(), e.decidedAt());
             case EvidenceArchived e -> by(e.archivedBy(), e.archivedAt());
+            case CaptureRequested e -> by(e.requestedBy(), e.requestedAt());
+            case RemovalFallbackDocumented e -> by(e.documentedBy(), e.documentedAt());
+            case AuthorInformed e -> by(e.informedBy(), e.informedAt());
             case RemovalDecided e -> by(e.decidedBy(), e.decidedAt());
             case SecrecySuspected e -> by(e.suspectedBy(), e.suspectedAt());
             case SecrecyMarked e -> by(e.markedBy(), e.markedAt());
             case SecrecyLifted e -> by(e.liftedBy(), e.liftedAt());
             case CaseClosed e -> by(e.closedBy(), e.closedAt());
-            default -> null; // follows one of these, or nobody did it
+            case CaseReopened e -> by(e.reopenedBy(), e.reopenedAt());
+            default -> null; // nobody decided it
         };
     }
 
