@@ -19,7 +19,7 @@ make() { # NAME VALUE: the folder is ours alone (0700); the file is readable so 
 
 chmod 0700 .
 for name in postgres-superuser db-migrator db-command db-sealer db-query db-channels keycloak-admin \
-  meta-app-secret meta-verify-token meta-access-token; do
+  meta-app-secret meta-verify-token meta-access-token webhook-key; do
   make "$name" "$(random)"
 done
 # One client per demo role, as lines role=secret.

@@ -85,7 +85,8 @@ final class ClocksDraft {
             case PostEdited e -> received(e.receivedAt(), e.deadline(), e.clocks());
             case DeadlineTightened e ->
                 present(CaseClock.ANSWER).dueNoLaterThan(e.deadline().dueAt());
-            case DeadlineRecalculated e -> present(e.clock()).settles(e.deadline().dueAt());
+            case DeadlineRecalculated e ->
+                present(e.clock()).settles(e.deadline().dueAt());
             case AnswerPaused e -> present(CaseClock.ANSWER).pauses(e.pausedAt());
             case AnswerResumed e -> {
                 present(CaseClock.ANSWER).resumes(e.resumedAt());
@@ -129,7 +130,8 @@ final class ClocksDraft {
     private void received(Instant at, Deadline answer, List<ClockDeadline> others) {
         receivedAt = earliest(receivedAt, at);
         first(CaseClock.ANSWER).received(at, answer.dueAt());
-        others.forEach(other -> first(other.clock()).received(at, other.deadline().dueAt()));
+        others.forEach(
+                other -> first(other.clock()).received(at, other.deadline().dueAt()));
     }
 
     private RunDraft first(CaseClock clock) {

@@ -86,11 +86,7 @@ record Definition(String figure, String swedish, String english, String cases) {
                     "The time that half of the done ones took at most, from the beginning to the end. Pauses are left out, nights and "
                             + "weekends are not. Always a time that some case really took.",
                     ""),
-            new Definition(
-                    "figures.p90Seconds",
-                    "Samma för nio av tio.",
-                    "The same for nine in ten.",
-                    ""),
+            new Definition("figures.p90Seconds", "Samma för nio av tio.", "The same for nine in ten.", ""),
             new Definition(
                     "weekdays.hours",
                     "Inlägg som kom in, på veckodag och timme i Sverige.",

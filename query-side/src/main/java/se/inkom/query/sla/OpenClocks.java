@@ -80,7 +80,8 @@ class OpenClocks {
                 return found.runs;
             }
             long began = System.nanoTime();
-            List<OpenRun> runs = List.copyOf(db.sql(SQL).query((row, n) -> run(row)).list());
+            List<OpenRun> runs =
+                    List.copyOf(db.sql(SQL).query((row, n) -> run(row)).list());
             kept = new Kept(runs, began);
             return runs;
         } finally {

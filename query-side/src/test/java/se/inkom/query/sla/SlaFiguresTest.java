@@ -336,7 +336,8 @@ class SlaFiguresTest extends ReadingRoom {
         String document = Files.readString(Path.of("..", "docs", "sla.md"));
         List<Map<String, String>> served = JsonPath.read(utf8("/api/sla/definitions"), "$");
         assertThat(served).hasSize(Definition.ALL.size()).allSatisfy(each -> assertThat(document)
-                .contains("| `" + each.get("figure") + "` | " + each.get("english") + " | " + each.get("swedish") + " | ")
+                .contains(
+                        "| `" + each.get("figure") + "` | " + each.get("english") + " | " + each.get("swedish") + " | ")
                 .contains(each.get("cases")));
     }
 
@@ -404,6 +405,10 @@ class SlaFiguresTest extends ReadingRoom {
     }
 
     private String utf8(String path) throws Exception {
-        return read(path).andExpect(status().isOk()).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        return read(path)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 }

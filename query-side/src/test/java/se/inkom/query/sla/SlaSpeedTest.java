@@ -181,7 +181,9 @@ class SlaSpeedTest {
             timer.shutdownNow();
             going.set(false);
         }
-        report(List.copyOf(took), lags.stream().mapToLong(Long::longValue).sorted().toArray());
+        report(
+                List.copyOf(took),
+                lags.stream().mapToLong(Long::longValue).sorted().toArray());
         assertThat(plans())
                 .contains("case_clock_open", "clock_day_pkey")
                 .doesNotContain("Seq Scan on case_clock ", "Seq Scan on clock_day");
@@ -238,14 +240,15 @@ class SlaSpeedTest {
     }
 
     private void report(List<Took> took, long[] lags) throws IOException {
-        var report = new StringBuilder("%,d cases, %,d open; %d requests and %d posts a second for %d s%n%n".formatted(
-                CASES,
-                db.sql("select count(*) from query.case_clock where clock = 'ANSWER' and ended_at is null")
-                        .query(Long.class)
-                        .single(),
-                REQUESTS_A_SECOND,
-                POSTS_A_SECOND,
-                SECONDS));
+        var report = new StringBuilder("%,d cases, %,d open; %d requests and %d posts a second for %d s%n%n"
+                .formatted(
+                        CASES,
+                        db.sql("select count(*) from query.case_clock where clock = 'ANSWER' and ended_at is null")
+                                .query(Long.class)
+                                .single(),
+                        REQUESTS_A_SECOND,
+                        POSTS_A_SECOND,
+                        SECONDS));
         report.append("| Question | asked | p50 ms | p99 ms | max ms |\n|---|--:|--:|--:|--:|\n");
         var by = new TreeMap<String, List<Long>>();
         took.forEach(each ->
@@ -309,12 +312,13 @@ class SlaSpeedTest {
 
     private static void row(StringBuilder report, String name, long[] sorted) {
         if (sorted.length > 0) {
-            report.append("| %s | %d | %.1f | %.1f | %.1f |%n".formatted(
-                    name,
-                    sorted.length,
-                    sorted[sorted.length / 2] / 1e6,
-                    percentile(sorted) / 1e6,
-                    sorted[sorted.length - 1] / 1e6));
+            report.append("| %s | %d | %.1f | %.1f | %.1f |%n"
+                    .formatted(
+                            name,
+                            sorted.length,
+                            sorted[sorted.length / 2] / 1e6,
+                            percentile(sorted) / 1e6,
+                            sorted[sorted.length - 1] / 1e6));
         }
     }
 

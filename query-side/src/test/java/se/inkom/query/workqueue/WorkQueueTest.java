@@ -248,12 +248,14 @@ class WorkQueueTest extends ReadingRoom {
                 assigned(id, null),
                 new AnswerPaused(id, WaitingFor.CITIZEN, LEDGER.text(id, "Var?"), ANNA, NOON));
         caughtUp();
-        read("/api/cases?account=wq-pause&sla=PAUSED").andExpect(jsonPath("items.length()").value(1));
-        read("/api/cases?account=wq-pause&sla=OVERDUE").andExpect(jsonPath("items.length()").value(0));
-        LEDGER.happened(
-                new AnswerResumed(id, ResumeCause.CITIZEN_WROTE, due(NOON.minusSeconds(1)), INTAKE, NOON));
+        read("/api/cases?account=wq-pause&sla=PAUSED")
+                .andExpect(jsonPath("items.length()").value(1));
+        read("/api/cases?account=wq-pause&sla=OVERDUE")
+                .andExpect(jsonPath("items.length()").value(0));
+        LEDGER.happened(new AnswerResumed(id, ResumeCause.CITIZEN_WROTE, due(NOON.minusSeconds(1)), INTAKE, NOON));
         caughtUp();
-        read("/api/cases?account=wq-pause&sla=OVERDUE").andExpect(jsonPath("items.length()").value(1));
+        read("/api/cases?account=wq-pause&sla=OVERDUE")
+                .andExpect(jsonPath("items.length()").value(1));
         LEDGER.happened(
                 published(id, effect(), NOON),
                 new CaseClosed(id, ANNA, NOON),
