@@ -18,6 +18,7 @@ create table query.case_clocks (
 
 -- A run of a clock: 1 with the post, and one more each time it begins again. Without started_at it was stopped before it began,
 -- and is not counted until then. Unit and officer are those who had the case when it ended, and its present ones while it runs.
+-- Settled: an event gave it its deadline, and what we are told of the post moves it no more.
 create table query.case_clock (
   case_id        uuid not null,
   clock          text not null,
@@ -26,6 +27,7 @@ create table query.case_clock (
   day            date,
   hour           smallint,
   due_at         timestamptz,
+  settled        boolean not null default false,
   paused_at      timestamptz,
   paused_seconds bigint not null default 0,
   ended          text,

@@ -173,6 +173,7 @@ final class Situations {
         all.put("caseAsOf", body -> aCase().with("asOf", Instant.now().toString())
                 .values());
         all.put("openContent", body -> aContent());
+        all.put("slaDefinitions", body -> Map.of());
         for (String id : new String[] {"slaBoard", "slaSeries", "slaArrivals", "slaBy", "slaNext", "slaCases"}) {
             all.put(id, body -> Map.of());
             all.put(id + "AsFile", body -> Map.of());

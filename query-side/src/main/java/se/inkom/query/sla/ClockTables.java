@@ -38,6 +38,7 @@ class ClockTables {
             .with("day", "date", row -> row.day == null ? null : row.day.toString())
             .with("hour", "smallint", row -> row.day == null ? null : row.hour)
             .with("due_at", "timestamptz", row -> row.dueAt)
+            .with("settled", "boolean", row -> row.settled)
             .with("paused_at", "timestamptz", row -> row.pausedAt)
             .with("paused_seconds", "bigint", row -> row.pausedSeconds)
             .with("ended", "text", row -> row.ended == null ? null : row.ended.name())
@@ -124,6 +125,7 @@ class ClockTables {
         draft.day = row.getObject("day", LocalDate.class);
         draft.hour = row.getInt("hour");
         draft.dueAt = instant(row, "due_at");
+        draft.settled = row.getBoolean("settled");
         draft.pausedAt = instant(row, "paused_at");
         draft.pausedSeconds = row.getLong("paused_seconds");
         String ended = row.getString("ended");

@@ -1,6 +1,6 @@
 package se.inkom.query.sla;
 
-import static se.inkom.query.support.SqlTime.held;
+import static se.inkom.query.support.SqlTime.earliest;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,11 +85,12 @@ final class ClocksDraft {
             case PostEdited e -> received(e.receivedAt(), e.deadline(), e.clocks());
             case DeadlineTightened e ->
                 present(CaseClock.ANSWER).dueNoLaterThan(e.deadline().dueAt());
-            case DeadlineRecalculated e -> present(e.clock()).due(e.deadline().dueAt());
+            case DeadlineRecalculated e ->
+                present(e.clock()).settles(e.deadline().dueAt());
             case AnswerPaused e -> present(CaseClock.ANSWER).pauses(e.pausedAt());
             case AnswerResumed e -> {
                 present(CaseClock.ANSWER).resumes(e.resumedAt());
-                present(CaseClock.ANSWER).due(e.deadline().dueAt());
+                present(CaseClock.ANSWER).settles(e.deadline().dueAt());
             }
             case CaseClassified e -> {
                 classification = e.classification().name();
@@ -98,7 +99,6 @@ final class ClocksDraft {
             case CaseAssigned e -> {
                 goesTo(authority, e.unit().value(), e.officer().value());
                 ends(CaseClock.ASSIGNMENT, Ending.DONE, e.assignedAt());
-                ends(CaseClock.ACCEPTANCE, Ending.NOT_NEEDED, e.assignedAt());
             }
             case CaseForwarded e -> {
                 ends(CaseClock.ACCEPTANCE, Ending.NOT_NEEDED, e.forwardedAt());
@@ -127,15 +127,11 @@ final class ClocksDraft {
         }
     }
 
-    /** The earliest receipt sets the deadlines, in whatever order observations come. */
     private void received(Instant at, Deadline answer, List<ClockDeadline> others) {
-        Instant told = held(at);
-        if (receivedAt == null || told.isBefore(receivedAt)) {
-            receivedAt = told;
-            first(CaseClock.ANSWER).received(told, answer.dueAt());
-            others.forEach(other ->
-                    first(other.clock()).received(told, other.deadline().dueAt()));
-        }
+        receivedAt = earliest(receivedAt, at);
+        first(CaseClock.ANSWER).received(at, answer.dueAt());
+        others.forEach(
+                other -> first(other.clock()).received(at, other.deadline().dueAt()));
     }
 
     private RunDraft first(CaseClock clock) {
@@ -156,7 +152,9 @@ final class ClocksDraft {
 
     private void begins(CaseClock clock, Instant at, Deadline deadline) {
         latest(clock).filter(RunDraft::isOpen).ifPresent(run -> run.ends(Ending.NOT_NEEDED, at));
-        another(clock).begins(at, deadline.dueAt());
+        RunDraft run = another(clock);
+        run.begins(at, deadline.dueAt());
+        run.settles(deadline.dueAt());
     }
 
     private RunDraft another(CaseClock clock) {

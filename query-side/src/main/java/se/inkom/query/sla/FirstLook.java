@@ -3,43 +3,68 @@ package se.inkom.query.sla;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.inkom.events.cases.*;
-import se.inkom.events.ids.OfficerId;
 
 /** When an event shows that a person has looked at a case: somebody says so, or does something with it (R21, D17). */
 final class FirstLook {
-    /** How our own processes are called. */
-    private static final String MACHINE = "inkom-";
-
     private FirstLook() {}
 
     /** Null for what comes from outside, from a rule, or from one of our processes. */
     static @Nullable Instant at(CaseEvent event) {
-        return switch (event) {
-            case CaseSeen e -> e.seenAt();
-            case CaseClassified e -> by(e.classifiedBy(), e.classifiedAt());
-            case CaseAssigned e -> e.rule() == AssignmentRule.BY_HAND ? by(e.assignedBy(), e.assignedAt()) : null;
-            case CaseForwarded e -> by(e.forwardedBy(), e.forwardedAt());
-            case ForwardingAccepted e -> by(e.acceptedBy(), e.acceptedAt());
-            case ForwardingDeclined e -> by(e.declinedBy(), e.declinedAt());
-            case AnswerDrafted e -> by(e.draftedBy(), e.draftedAt());
-            case AnswerGiven e -> by(e.responder(), e.givenAt());
-            case AnswerDeemedUnnecessary e -> by(e.decidedBy(), e.decidedAt());
-            case AnswerPaused e -> by(e.pausedBy(), e.pausedAt());
-            case DeadlineRecalculated e -> by(e.recalculatedBy(), e.recalculatedAt());
-            case NoteWritten e -> by(e.writtenBy(), e.writtenAt());
-            case CaseRegistered e -> by(e.registeredBy(), e.registeredAt());
-            case RegistrationDeemedUnnecessary e -> by(e.decidedBy(), e.decidedAt());
-            case EvidenceArchived e -> by(e.archivedBy(), e.archivedAt());
-            case RemovalDecided e -> by(e.decidedBy(), e.decidedAt());
-            case SecrecySuspected e -> by(e.suspectedBy(), e.suspectedAt());
-            case SecrecyMarked e -> by(e.markedBy(), e.markedAt());
-            case SecrecyLifted e -> by(e.liftedBy(), e.liftedAt());
-            case CaseClosed e -> by(e.closedBy(), e.closedAt());
-            default -> null; // follows one of these, or nobody did it
-        };
+        return ClockStops.personIn(event).isPresent() ? timeOf(event) : null;
     }
 
-    private static @Nullable Instant by(OfficerId who, Instant when) {
-        return who.value().startsWith(MACHINE) ? null : when;
+    /** No default, so that whoever adds an event says when it was. */
+    private static @Nullable Instant timeOf(CaseEvent event) {
+        return switch (event) {
+            case CaseSeen e -> e.seenAt();
+            case CaseClassified e -> e.classifiedAt();
+            case CaseAssigned e -> e.assignedAt();
+            case CaseForwarded e -> e.forwardedAt();
+            case ForwardingAccepted e -> e.acceptedAt();
+            case ForwardingDeclined e -> e.declinedAt();
+            case AnswerDrafted e -> e.draftedAt();
+            case ApprovalRequested e -> e.requestedAt();
+            case DraftReturned e -> e.returnedAt();
+            case DraftDiscarded e -> e.discardedAt();
+            case PictureAttached e -> e.attachedAt();
+            case PictureTakenDown e -> e.takenDownAt();
+            case ConsentWithdrawn e -> e.withdrawnAt();
+            case AnswerGiven e -> e.givenAt();
+            case AnswerDeemedUnnecessary e -> e.decidedAt();
+            case AnswerPaused e -> e.pausedAt();
+            case AnswerResumed e -> e.resumedAt();
+            case DeadlineRecalculated e -> e.recalculatedAt();
+            case NoteWritten e -> e.writtenAt();
+            case CaseRegistered e -> e.registeredAt();
+            case RegistrationDeemedUnnecessary e -> e.decidedAt();
+            case EvidenceArchived e -> e.archivedAt();
+            case CaptureRequested e -> e.requestedAt();
+            case RemovalFallbackDocumented e -> e.documentedAt();
+            case AuthorInformed e -> e.informedAt();
+            case RemovalDecided e -> e.decidedAt();
+            case SecrecySuspected e -> e.suspectedAt();
+            case SecrecyMarked e -> e.markedAt();
+            case SecrecyLifted e -> e.liftedAt();
+            case CaseClosed e -> e.closedAt();
+            case CaseReopened e -> e.reopenedAt();
+            case PostReceived e -> null;
+            case PostEdited e -> null;
+            case PostGoneUpstream e -> null;
+            case PostVisibilityChanged e -> null;
+            case DeadlineTightened e -> null;
+            case AnswerPublished e -> null;
+            case AnswerNotPublished e -> null;
+            case AnswerInDoubt e -> null;
+            case TakedownOpened e -> null;
+            case EvidenceRejected e -> null;
+            case RemovalExecuted e -> null;
+            case PostHidden e -> null;
+            case RemovalRefused e -> null;
+            case RemovalImpossible e -> null;
+            case RemovalInDoubt e -> null;
+            case DeadlineNeared e -> null;
+            case DeadlineMissed e -> null;
+            case CaseEscalated e -> null;
+        };
     }
 }

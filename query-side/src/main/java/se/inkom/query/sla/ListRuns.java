@@ -24,7 +24,7 @@ import se.inkom.web.Cursor;
 /** The cases behind every number, and those that will be missed first. */
 @Component
 class ListRuns {
-    private static final String RUNS = "select *, " + ClockState.SQL + " as state from query.case_clock where ";
+    static final String RUNS = "select *, " + ClockState.SQL + " as state from query.case_clock where ";
     private static final int PAGE = 500;
 
     private final JdbcClient db;
@@ -80,6 +80,7 @@ class ListRuns {
         RunWhere where = at(new RunWhere(filter), now)
                 .between(which.from(), which.to())
                 .on(which.weekday(), which.hour())
+                .running(which.running())
                 .again(which.again())
                 .is(which.slaState());
         if (after != null) {

@@ -64,7 +64,7 @@ class ReckonFigures {
                 at.plus(properties.dueSoon()),
                 filter.wanted().isEmpty()
                         ? runs
-                        : runs.stream().filter(filter::holds).toList());
+                        : runs.stream().filter(filter.ofOpenRuns()).toList());
     }
 
     SlaBoard board(SlaFilter filter, @Nullable LocalDate from, @Nullable LocalDate to) {

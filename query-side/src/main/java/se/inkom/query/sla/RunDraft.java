@@ -37,6 +37,8 @@ final class RunDraft {
     @Nullable
     Instant dueAt;
 
+    boolean settled;
+
     @Nullable
     Instant pausedAt;
 
@@ -80,11 +82,11 @@ final class RunDraft {
         dueAt = held(due);
     }
 
-    /** Told of an earlier beginning: observations come in any order. */
+    /** Observations come in any order: the earliest receipt counts, and the soonest deadline until a person moved it. */
     void received(Instant at, Instant due) {
         Instant known = dueAt;
-        begins(at, due);
-        dueAt = earliest(known, due);
+        begins(earliest(startedAt, at), due);
+        dueAt = known == null ? dueAt : settled ? known : earliest(known, due);
     }
 
     void belongsTo(ClocksDraft of) {
@@ -95,12 +97,16 @@ final class RunDraft {
         classification = of.classification;
     }
 
-    void due(Instant at) {
-        dueAt = held(at);
+    /** An event gives it this deadline; observations give no other any more. */
+    void settles(Instant due) {
+        dueAt = held(due);
+        settled = true;
     }
 
     void dueNoLaterThan(Instant at) {
-        dueAt = earliest(dueAt, at);
+        if (!settled) {
+            dueAt = earliest(dueAt, at);
+        }
     }
 
     boolean isOpen() {

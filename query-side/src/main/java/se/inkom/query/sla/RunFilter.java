@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * Which runs of a clock to list, beside {@link SlaFilter}; null means any. Every number of the board is one of these.
  *
  * @param slaState how it stands or ended
+ * @param running only those that run, or only those that ended
  * @param again only runs that began once more, or only first ones
  * @param weekday on which it began, in Stockholm
  * @param hour in which it began, in Stockholm
  */
 record RunFilter(
         @Nullable ClockState slaState,
+        @Nullable Boolean running,
         @Nullable Boolean again,
         @Nullable LocalDate from,
         @Nullable LocalDate to,

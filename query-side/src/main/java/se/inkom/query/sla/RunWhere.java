@@ -38,6 +38,10 @@ final class RunWhere {
         return and("hour = :hour", "hour", hour);
     }
 
+    RunWhere running(@Nullable Boolean running) {
+        return and("(ended_at is null) = :running", "running", running);
+    }
+
     RunWhere again(@Nullable Boolean again) {
         return and("(run > 1) = :again", "again", again);
     }

@@ -1,6 +1,7 @@
 package se.inkom.query.sla;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,11 @@ class SlaApi {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to) {
         return figures.board(filter, from, to);
+    }
+
+    @GetMapping("/definitions")
+    List<Definition> slaDefinitions() {
+        return Definition.ALL;
     }
 
     @GetMapping("/series")

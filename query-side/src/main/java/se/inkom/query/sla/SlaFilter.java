@@ -1,8 +1,9 @@
 package se.inkom.query.sla;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.inkom.events.cases.CaseClock;
 import se.inkom.events.cases.Classification;
@@ -44,9 +45,16 @@ record SlaFilter(
         }
     }
 
-    boolean holds(OpenRun run) {
-        return wanted().entrySet().stream()
-                .allMatch(each ->
-                        Objects.requireNonNullElse(each.getKey().of(run), "").equals(each.getValue()));
+    Predicate<OpenRun> ofOpenRuns() {
+        List<Map.Entry<Dimension, String>> wanted = List.copyOf(wanted().entrySet());
+        return run -> {
+            for (Map.Entry<Dimension, String> each : wanted) {
+                String has = each.getKey().of(run);
+                if (!each.getValue().equals(has == null ? "" : has)) {
+                    return false;
+                }
+            }
+            return true;
+        };
     }
 }

@@ -6,6 +6,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static se.inkom.query.testing.Facts.*;
 
 import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -182,6 +185,7 @@ class SlaFiguresTest extends ReadingRoom {
                     .as(state.getKey())
                     .hasSize(JsonPath.read(board, "$.figures." + state.getValue()));
         }
+        assertThat(cases(of + SPAN + "&running=true")).hasSize(3);
         assertThat(cases(of + SPAN + "&again=false")).hasSize(12);
         assertThat(cases(of + SPAN + "&again=true")).hasSize(1);
         assertThat(cases(of + SPAN + "&weekday=FRIDAY&hour=13")).hasSize(12);
@@ -328,6 +332,16 @@ class SlaFiguresTest extends ReadingRoom {
             """;
 
     @Test
+    void theDefinitionsThatAreServedAreThoseOfTheDocument() throws Exception {
+        String document = Files.readString(Path.of("..", "docs", "sla.md"));
+        List<Map<String, String>> served = JsonPath.read(utf8("/api/sla/definitions"), "$");
+        assertThat(served).hasSize(Definition.ALL.size()).allSatisfy(each -> assertThat(document)
+                .contains(
+                        "| `" + each.get("figure") + "` | " + each.get("english") + " | " + each.get("swedish") + " | ")
+                .contains(each.get("cases")));
+    }
+
+    @Test
     void theSameNumbersAsFiles() throws Exception {
         everyKindOfCase();
         String of = "?account=" + account + SPAN;
@@ -387,12 +401,14 @@ class SlaFiguresTest extends ReadingRoom {
     }
 
     private List<String> file(String path) throws Exception {
+        return utf8(path).lines().toList();
+    }
+
+    private String utf8(String path) throws Exception {
         return read(path)
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
-                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8)
-                .lines()
-                .toList();
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 }

@@ -92,7 +92,9 @@ class RebuildTest extends ReadingRoom {
                 while (writing.get()) {
                     for (String table : tables()) {
                         long rows = db.queryForObject("select count(*) from " + table, Long.class);
-                        assertThat(rows).as(table).isGreaterThanOrEqualTo(before.getOrDefault(table, 0L));
+                        if (!table.equals("query.clock_day")) { // a sum that comes to nothing goes
+                            assertThat(rows).as(table).isGreaterThanOrEqualTo(before.getOrDefault(table, 0L));
+                        }
                         before.put(table, rows);
                     }
                 }

@@ -74,7 +74,7 @@ public final class LedgerScript {
         directory.list(new StaffMember(new OfficerId("rut.ek"), "Rut Ek", "Registrator", "kansli"));
     }
 
-    static LedgerScript start() {
+    public static LedgerScript start() {
         try {
             return new LedgerScript(Files.createTempDirectory("vault"));
         } catch (IOException e) {

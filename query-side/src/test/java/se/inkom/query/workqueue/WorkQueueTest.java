@@ -16,9 +16,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.inkom.events.cases.AnswerPaused;
+import se.inkom.events.cases.AnswerResumed;
 import se.inkom.events.cases.CaseClassified;
 import se.inkom.events.cases.CaseClosed;
+import se.inkom.events.cases.CaseReopened;
 import se.inkom.events.cases.Classification;
+import se.inkom.events.cases.ResumeCause;
+import se.inkom.events.cases.WaitingFor;
 import se.inkom.events.ids.CaseId;
 import se.inkom.query.testing.ReadingRoom;
 import se.inkom.web.Cursor;
@@ -231,5 +236,33 @@ class WorkQueueTest extends ReadingRoom {
                 .andExpect(jsonPath("items[0].caseId").value(urgent.toString()))
                 .andExpect(
                         jsonPath("items[0].dueAt").value(NOON.plusSeconds(3600).toString()));
+    }
+
+    /** D13: while somebody else must do something, a case is neither soon nor overdue; reopened with a deadline, it waits again. */
+    @Test
+    void aPauseIsNoDelayAndAReopenedCaseWaitsForAnAnswerAgain() throws Exception {
+        CaseId id = LEDGER.newCase();
+        Instant dueAgain = NOON.plusSeconds(100 * 3600);
+        LEDGER.happened(
+                received(id, "wq-pause", LEDGER.post(id, "Eva", "x"), NOON.minusSeconds(48 * 3600)),
+                assigned(id, null),
+                new AnswerPaused(id, WaitingFor.CITIZEN, LEDGER.text(id, "Var?"), ANNA, NOON));
+        caughtUp();
+        read("/api/cases?account=wq-pause&sla=PAUSED")
+                .andExpect(jsonPath("items.length()").value(1));
+        read("/api/cases?account=wq-pause&sla=OVERDUE")
+                .andExpect(jsonPath("items.length()").value(0));
+        LEDGER.happened(new AnswerResumed(id, ResumeCause.CITIZEN_WROTE, due(NOON.minusSeconds(1)), INTAKE, NOON));
+        caughtUp();
+        read("/api/cases?account=wq-pause&sla=OVERDUE")
+                .andExpect(jsonPath("items.length()").value(1));
+        LEDGER.happened(
+                published(id, effect(), NOON),
+                new CaseClosed(id, ANNA, NOON),
+                new CaseReopened(id, LEDGER.text(id, "Ny fråga"), due(dueAgain), ANNA, NOON));
+        caughtUp();
+        read("/api/cases?account=wq-pause&sla=ON_TIME")
+                .andExpect(jsonPath("items[0].status").value("ASSIGNED"))
+                .andExpect(jsonPath("items[0].dueAt").value(dueAgain.toString()));
     }
 }
