@@ -16,6 +16,10 @@ public record HousePorts(int offset) {
     static final String LOOPBACK = "127.0.0.1";
     private static final Duration LEFT_OVER = Duration.ofSeconds(65);
 
+    public int console() {
+        return 8080 + offset;
+    }
+
     public int command() {
         return 8081 + offset;
     }
@@ -73,6 +77,7 @@ public record HousePorts(int offset) {
 
     private Map<Integer, String> all() {
         return new TreeMap<>(Map.of(
+                console(), "web console",
                 command(), "command API",
                 query(), "query API",
                 channels(), "channels",
