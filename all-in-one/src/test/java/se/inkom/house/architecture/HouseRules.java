@@ -22,7 +22,7 @@ import java.util.Set;
 final class HouseRules {
     /** Features of the desks that every other feature there may use; of the rest only their commands (ADR 0014). */
     private static final Set<String> OPEN_ON_COMMAND_SIDE =
-            Set.of("time", "policy", "support", "accounts", "personalnumbers", "answers", "triage", "files");
+            Set.of("time", "policy", "support", "accounts", "personalnumbers", "answers", "triage", "files", "staffing");
 
     private static final Set<String> OPEN_ON_QUERY_SIDE =
             Set.of("support", "display", "pdf", "diary", "audit", "history");

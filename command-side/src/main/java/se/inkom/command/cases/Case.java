@@ -116,7 +116,7 @@ class Case {
         OnlyAnOpenCaseIsWorkedOn.check(state);
         AForwardingWaitsForItsReceiver.checkNothingIsOffered(state);
         return done(new CaseForwarded(
-                caseId, c.authority(), c.unit(), contents.putText(caseId, c.reason()), c.by(), clock.instant()));
+                caseId, c.authority(), c.unit(), contents.putText(caseId, c.reason()), null, c.by(), clock.instant()));
     }
 
     @CommandHandler
@@ -172,7 +172,7 @@ class Case {
     @CommandHandler
     long decide(ReopenCase c, ContentStore contents, Clock clock) {
         OnlyAClosedCaseIsReopened.check(state);
-        return done(new CaseReopened(caseId, contents.putText(caseId, c.reason()), c.by(), clock.instant()));
+        return done(new CaseReopened(caseId, contents.putText(caseId, c.reason()), null, c.by(), clock.instant()));
     }
 
     @EventSourcingHandler

@@ -109,6 +109,13 @@ final class CaseState {
                 due(e.deadline());
             }
             case DeadlineTightened e -> due(e.deadline());
+            case CaseSeen e -> {}
+            case AnswerPaused e -> {}
+            case AnswerResumed e -> {}
+            case DeadlineRecalculated e -> {}
+            case DeadlineNeared e -> {}
+            case DeadlineMissed e -> {}
+            case CaseEscalated e -> {}
             case PostGoneUpstream e -> {
                 at(e.origin());
                 goneUpstream = true;

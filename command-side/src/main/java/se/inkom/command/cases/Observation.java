@@ -2,6 +2,7 @@ package se.inkom.command.cases;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,7 +81,8 @@ final class Observation {
                                 receivedAt,
                                 seen.capturedAt(),
                                 deadlines.of(receivedAt),
-                                suggestion)
+                                suggestion,
+                                List.of())
                         : new PostReceived(
                                 caseId,
                                 origin,
@@ -88,7 +90,8 @@ final class Observation {
                                 receivedAt,
                                 seen.capturedAt(),
                                 deadlines.of(receivedAt),
-                                suggestion));
+                                suggestion,
+                                List.of()));
     }
 
     /** Platforms tell whole seconds; an edit in the very second of publication is still later than the post. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.inkom.events.ids.OfficerId;
 import se.inkom.events.ids.PolicyRef;
 
 /**
@@ -94,11 +95,21 @@ public record Policy(
 
     /** Who answers for a unit in the end (R33). */
     public @Nullable String managerOf(String unit) {
+        return unit(unit).map(PolicyAuthority.Unit::manager).orElse(null);
+    }
+
+    /** Who handles what comes to a unit (R14, R29); empty: the policy does not say. */
+    public List<OfficerId> officersOf(String unit) {
+        return unit(unit).stream()
+                .flatMap(u -> u.officers().stream())
+                .map(OfficerId::new)
+                .toList();
+    }
+
+    private Optional<PolicyAuthority.Unit> unit(String unit) {
         return authorities.stream()
                 .flatMap(a -> a.units().stream())
                 .filter(u -> u.id().equals(unit))
-                .map(PolicyAuthority.Unit::manager)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 }

@@ -20,6 +20,11 @@ public record PolicyAuthority(String id, String name, Kind kind, List<Unit> unit
      * A unit.
      *
      * @param manager their officer id
+     * @param officers who handles what comes to the unit, by their officer ids (R14, R29); empty: the policy does not say
      */
-    public record Unit(String id, String name, @Nullable String manager) {}
+    public record Unit(String id, String name, @Nullable String manager, List<String> officers) {
+        public Unit {
+            officers = Absent.asEmpty(officers);
+        }
+    }
 }

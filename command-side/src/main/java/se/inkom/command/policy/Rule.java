@@ -5,6 +5,8 @@ package se.inkom.command.policy;
  * which words, is data: the municipality's {@link Policy}, or what holds everywhere (ADR 0021).
  */
 public enum Rule {
+    /** Substitutes are appointed for absence. */
+    R15,
     /** Accounts are looked at every day. */
     R21,
     /** Accounts are kept under regular supervision. */

@@ -36,6 +36,7 @@ import se.inkom.command.time.AnswerDeadline;
 import se.inkom.command.triage.Crises;
 import se.inkom.command.triage.Triage;
 import se.inkom.ledger.directory.AccountList;
+import se.inkom.ledger.directory.CoverageList;
 import se.inkom.ledger.directory.Directory;
 import se.inkom.ledger.pipeline.GroupCommit;
 import se.inkom.ledger.schema.LedgerGuard;
@@ -94,6 +95,11 @@ class AxonWiring {
     @Bean
     AccountList accountList(DataSource dataSource) {
         return new AccountList(dataSource);
+    }
+
+    @Bean
+    CoverageList coverageList(DataSource dataSource) {
+        return new CoverageList(dataSource);
     }
 
     @Bean

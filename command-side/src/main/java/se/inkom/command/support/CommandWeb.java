@@ -66,6 +66,10 @@ class CommandWeb implements WebMvcConfigurer {
                     .hasAnyRole(DESK);
             requests.requestMatchers("/api/archive-packages/*/receipt").hasRole("archivist");
             requests.requestMatchers("/api/crises", "/api/crises/*/end").hasAnyRole("manager", "communications");
+            requests.requestMatchers("/api/staff/*/absences", "/api/staff/*/absences/*/withdrawal")
+                    .hasAnyRole("case-officer", "manager", "communications", "registrar");
+            requests.requestMatchers("/api/staff/*/substitutes", "/api/staff/*/substitutes/*/dismissal")
+                    .hasRole("manager");
             requests.requestMatchers("/api/cases/*/presence")
                     .hasAnyRole("case-officer", "manager", "communications", "registrar");
             requests.requestMatchers("/api/protected-names", "/api/protected-names/*")

@@ -13,6 +13,8 @@ public final class SystemActor {
     public static final OfficerId REGISTRY = new OfficerId("inkom-registry");
 
     public static final OfficerId POLICY = new OfficerId("inkom-policy");
+    /** Notices when nobody is there for an account or a unit. */
+    public static final OfficerId STAFFING = new OfficerId("inkom-staffing");
     /** The role of all of them in event metadata. */
     public static final String ROLE = "system";
 

@@ -171,7 +171,7 @@ final class Facts {
     }
 
     static CaseForwarded offeredToStreets() {
-        return new CaseForwarded(CASE, SBN, STREETS, MemoryContents.text("Gatufråga"), ANNA, NOW);
+        return new CaseForwarded(CASE, SBN, STREETS, MemoryContents.text("Gatufråga"), null, ANNA, NOW);
     }
 
     static AnswerGiven answerGiven() {
@@ -285,7 +285,7 @@ final class Facts {
     }
 
     static CaseReopened reopened() {
-        return new CaseReopened(CASE, MemoryContents.text("Ny fråga"), ANNA, NOW);
+        return new CaseReopened(CASE, MemoryContents.text("Ny fråga"), null, ANNA, NOW);
     }
 
     // What is asked

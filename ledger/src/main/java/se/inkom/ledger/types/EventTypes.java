@@ -1,5 +1,6 @@
 package se.inkom.ledger.types;
 
+import se.inkom.events.accounts.SupervisionMissed;
 import se.inkom.events.accounts.SupervisionPerformed;
 import se.inkom.events.archive.ArchiveTransferred;
 import se.inkom.events.cases.*;
@@ -8,6 +9,7 @@ import se.inkom.events.crises.CrisisEnded;
 import se.inkom.events.disclosures.*;
 import se.inkom.events.policy.*;
 import se.inkom.events.registry.*;
+import se.inkom.events.staffing.*;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,15 +20,19 @@ public final class EventTypes {
     /** The registry of all events of Inkom. */
     public static TypeRegistry all() {
         return TypeRegistry.builder()
-                .type("case.post-received", 2, PostReceived.class)
+                .type("case.post-received", 3, PostReceived.class)
+                .upcast(new Revision("case.post-received", 2, EventTypes::onlyTheAnswerHadADeadline))
                 .upcast(new Revision("case.post-received", 1, EventTypes::nothingWasSuggested))
-                .type("case.post-edited", 2, PostEdited.class)
+                .type("case.post-edited", 3, PostEdited.class)
+                .upcast(new Revision("case.post-edited", 2, EventTypes::onlyTheAnswerHadADeadline))
                 .upcast(new Revision("case.post-edited", 1, EventTypes::nothingWasSuggested))
                 .type("case.post-gone-upstream", 1, PostGoneUpstream.class)
                 .type("case.post-visibility-changed", 1, PostVisibilityChanged.class)
                 .type("case.classified", 1, CaseClassified.class)
-                .type("case.assigned", 1, CaseAssigned.class)
-                .type("case.forwarded", 1, CaseForwarded.class)
+                .type("case.assigned", 2, CaseAssigned.class)
+                .upcast(new Revision("case.assigned", 1, EventTypes::noRuleRouted))
+                .type("case.forwarded", 2, CaseForwarded.class)
+                .upcast(new Revision("case.forwarded", 1, EventTypes::receiverHadAllTheTime))
                 .type("case.forwarding-accepted", 1, ForwardingAccepted.class)
                 .type("case.forwarding-declined", 1, ForwardingDeclined.class)
                 .type("case.answer-drafted", 1, AnswerDrafted.class)
@@ -58,14 +64,23 @@ public final class EventTypes {
                 .type("case.removal-refused", 1, RemovalRefused.class)
                 .type("case.removal-impossible", 1, RemovalImpossible.class)
                 .type("case.removal-in-doubt", 1, RemovalInDoubt.class)
-                .type("case.deadline-tightened", 1, DeadlineTightened.class)
+                .type("case.deadline-tightened", 2, DeadlineTightened.class)
+                .upcast(new Revision("case.deadline-tightened", 1, EventTypes::stepsWereNotNoted))
+                .type("case.seen", 1, CaseSeen.class)
+                .type("case.answer-paused", 1, AnswerPaused.class)
+                .type("case.answer-resumed", 1, AnswerResumed.class)
+                .type("case.deadline-recalculated", 1, DeadlineRecalculated.class)
+                .type("case.deadline-neared", 1, DeadlineNeared.class)
+                .type("case.deadline-missed", 1, DeadlineMissed.class)
+                .type("case.escalated", 1, CaseEscalated.class)
                 .type("case.removal-fallback-documented", 1, RemovalFallbackDocumented.class)
                 .type("case.author-informed", 1, AuthorInformed.class)
                 .type("case.secrecy-suspected", 1, SecrecySuspected.class)
                 .type("case.secrecy-marked", 1, SecrecyMarked.class)
                 .type("case.secrecy-lifted", 1, SecrecyLifted.class)
                 .type("case.closed", 1, CaseClosed.class)
-                .type("case.reopened", 1, CaseReopened.class)
+                .type("case.reopened", 2, CaseReopened.class)
+                .upcast(new Revision("case.reopened", 1, EventTypes::reopeningSetNoDeadline))
                 .type("matter.opened", 2, MatterOpened.class)
                 .upcast(new Revision("matter.opened", 1, EventTypes::nobodyWasResponsible))
                 .type("matter.entry-registered", 2, EntryRegistered.class)
@@ -78,8 +93,15 @@ public final class EventTypes {
                 .type("matter.closed", 1, MatterClosed.class)
                 .type("matter.reopened", 1, MatterReopened.class)
                 .type("account.supervised", 1, SupervisionPerformed.class)
+                .type("account.supervision-missed", 1, SupervisionMissed.class)
                 .type("crisis.declared", 1, CrisisDeclared.class)
                 .type("crisis.ended", 1, CrisisEnded.class)
+                .type("staff.absence-registered", 1, AbsenceRegistered.class)
+                .type("staff.absence-withdrawn", 1, AbsenceWithdrawn.class)
+                .type("staff.substitute-appointed", 1, SubstituteAppointed.class)
+                .type("staff.substitute-dismissed", 1, SubstituteDismissed.class)
+                .type("coverage.lost", 1, CoverageLost.class)
+                .type("coverage.regained", 1, CoverageRegained.class)
                 .type("archive.transferred", 1, ArchiveTransferred.class)
                 .type("disclosure.opened", 1, DisclosureOpened.class)
                 .type("disclosure.document-assessed", 1, DocumentAssessed.class)
@@ -105,6 +127,29 @@ public final class EventTypes {
     /** What no rule looked at was not suggested to be anything; today's rules are not asked about yesterday's posts. */
     private static JsonNode nothingWasSuggested(JsonNode observed) {
         return ((ObjectNode) observed).putNull("suggestion");
+    }
+
+    /** Until revision 3 a post had one deadline, and how it was reckoned was not noted. */
+    private static JsonNode onlyTheAnswerHadADeadline(JsonNode observed) {
+        ((ObjectNode) stepsWereNotNoted(observed)).putArray("clocks");
+        return observed;
+    }
+
+    private static JsonNode stepsWereNotNoted(JsonNode event) {
+        ((ObjectNode) event.get("deadline")).putArray("steps");
+        return event;
+    }
+
+    private static JsonNode noRuleRouted(JsonNode assigned) {
+        return ((ObjectNode) assigned).putNull("routedBy").putNull("insteadOf");
+    }
+
+    private static JsonNode receiverHadAllTheTime(JsonNode forwarded) {
+        return ((ObjectNode) forwarded).putNull("acceptBy");
+    }
+
+    private static JsonNode reopeningSetNoDeadline(JsonNode reopened) {
+        return ((ObjectNode) reopened).putNull("deadline");
     }
 
     /** Until revision 3 a removal was a removal, and which act demanded it was not said. */

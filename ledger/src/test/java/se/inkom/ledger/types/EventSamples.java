@@ -10,6 +10,8 @@ import se.inkom.events.ContentRef;
 import se.inkom.events.DomainEvent;
 import se.inkom.events.Platform;
 import se.inkom.events.SourcePost;
+import se.inkom.events.accounts.SupervisionDuty;
+import se.inkom.events.accounts.SupervisionMissed;
 import se.inkom.events.accounts.SupervisionPerformed;
 import se.inkom.events.archive.ArchiveTransferred;
 import se.inkom.events.cases.*;
@@ -19,6 +21,7 @@ import se.inkom.events.disclosures.*;
 import se.inkom.events.ids.*;
 import se.inkom.events.policy.*;
 import se.inkom.events.registry.*;
+import se.inkom.events.staffing.*;
 
 /** One of each event, with every field set: what the golden files say, in Java. */
 final class EventSamples {
@@ -36,8 +39,16 @@ final class EventSamples {
     private static final VersionKey KEY = new VersionKey(AT, "0123456789abcdef0123456789abcdef");
     private static final PostVersion VERSION =
             new PostVersion(KEY, new ContentRef(ID, "0f0f", 99, "application/vnd.inkom.post+json"));
-    private static final Deadline DEADLINE =
-            new Deadline(Instant.parse("2026-11-23T09:00:00.123456Z"), "24-weekday-hours", "SE/jollyday-2.19.0");
+    private static final Instant DUE = Instant.parse("2026-11-23T09:00:00.123456Z");
+    private static final Deadline DEADLINE = new Deadline(
+            DUE,
+            "24-weekday-hours",
+            "SE/jollyday-2.19.0",
+            List.of(
+                    new DeadlineStep(DeadlineStep.Kind.COUNTS, AT, SEEN, null),
+                    new DeadlineStep(DeadlineStep.Kind.HOLIDAY, SEEN, DUE, "Midsommarafton")));
+    private static final Deadline WITHOUT_STEPS = new Deadline(DUE, "24-weekday-hours", "SE/jollyday-2.19.0");
+    private static final List<ClockDeadline> CLOCKS = List.of(new ClockDeadline(CaseClock.FIRST_LOOK, DEADLINE));
     private static final PostOrigin ORIGIN = new PostOrigin(
             new SourcePost(Platform.FACEBOOK, "100", "100_1"),
             new AccountId("kungalv-facebook"),
@@ -76,11 +87,41 @@ final class EventSamples {
             return new EvidenceArchived(
                     e.caseId(), e.evidenceId(), e.file(), e.ofVersion(), e.archivedBy(), e.archivedAt());
         }
-        if (revision == 1 && today instanceof PostReceived e) {
-            return new PostReceived(e.caseId(), e.origin(), e.version(), e.receivedAt(), e.capturedAt(), e.deadline());
+        if (revision < 3 && today instanceof PostReceived e) {
+            return new PostReceived(
+                    e.caseId(),
+                    e.origin(),
+                    e.version(),
+                    e.receivedAt(),
+                    e.capturedAt(),
+                    WITHOUT_STEPS,
+                    revision == 1 ? null : e.suggestion(),
+                    List.of());
         }
-        if (revision == 1 && today instanceof PostEdited e) {
-            return new PostEdited(e.caseId(), e.origin(), e.version(), e.receivedAt(), e.capturedAt(), e.deadline());
+        if (revision < 3 && today instanceof PostEdited e) {
+            return new PostEdited(
+                    e.caseId(),
+                    e.origin(),
+                    e.version(),
+                    e.receivedAt(),
+                    e.capturedAt(),
+                    WITHOUT_STEPS,
+                    revision == 1 ? null : e.suggestion(),
+                    List.of());
+        }
+        if (revision == 1 && today instanceof DeadlineTightened e) {
+            return new DeadlineTightened(e.caseId(), e.crisis(), e.declaredBy(), WITHOUT_STEPS, e.tightenedAt());
+        }
+        if (revision == 1 && today instanceof CaseAssigned e) {
+            return new CaseAssigned(
+                    e.caseId(), e.unit(), e.officer(), e.rule(), e.reason(), e.assignedBy(), e.assignedAt());
+        }
+        if (revision == 1 && today instanceof CaseForwarded e) {
+            return new CaseForwarded(
+                    e.caseId(), e.toAuthority(), e.toUnit(), e.reason(), null, e.forwardedBy(), e.forwardedAt());
+        }
+        if (revision == 1 && today instanceof CaseReopened e) {
+            return new CaseReopened(e.caseId(), e.reason(), null, e.reopenedBy(), e.reopenedAt());
         }
         if (revision == 1 && today instanceof AnswerGiven e) {
             return new AnswerGiven(e.caseId(), e.answerId(), e.text(), e.responder(), e.factProvider(), e.givenAt());
@@ -122,15 +163,23 @@ final class EventSamples {
 
     static List<DomainEvent> all() {
         return List.of(
-                new PostReceived(CASE, ORIGIN, VERSION, AT, SEEN, DEADLINE, SUGGESTION),
-                new PostEdited(CASE, ORIGIN, VERSION, AT, SEEN, DEADLINE, SUGGESTION),
+                new PostReceived(CASE, ORIGIN, VERSION, AT, SEEN, DEADLINE, SUGGESTION, CLOCKS),
+                new PostEdited(CASE, ORIGIN, VERSION, AT, SEEN, DEADLINE, SUGGESTION, CLOCKS),
                 new DeadlineTightened(CASE, new CrisisId(ID), ANNA, DEADLINE, AT),
                 new PostGoneUpstream(CASE, ORIGIN, AT, SEEN),
                 new PostVisibilityChanged(CASE, ORIGIN, true, AT, SEEN),
                 new CaseClassified(CASE, Classification.SECRECY_SUSPECTED, ANNA, AT),
                 new CaseAssigned(
-                        CASE, new UnitId("gata"), new OfficerId("mats.berg"), AssignmentRule.BY_HAND, TEXT, ANNA, AT),
-                new CaseForwarded(CASE, new AuthorityId("SBN"), new UnitId("gata"), TEXT, ANNA, AT),
+                        CASE,
+                        new UnitId("gata"),
+                        new OfficerId("mats.berg"),
+                        AssignmentRule.BY_HAND,
+                        TEXT,
+                        "faults-on-roads",
+                        new OfficerId("vera.gata"),
+                        ANNA,
+                        AT),
+                new CaseForwarded(CASE, new AuthorityId("SBN"), new UnitId("gata"), TEXT, DEADLINE, ANNA, AT),
                 new ForwardingAccepted(CASE, new AuthorityId("SBN"), new UnitId("gata"), ANNA, AT),
                 new ForwardingDeclined(CASE, TEXT, ANNA, AT),
                 new AnswerDrafted(
@@ -220,7 +269,21 @@ final class EventSamples {
                 new SecrecyMarked(CASE, "OSL 26:1", new AuthorityId("KS"), ANNA, AT),
                 new SecrecyLifted(CASE, TEXT, ANNA, AT),
                 new CaseClosed(CASE, ANNA, AT),
-                new CaseReopened(CASE, TEXT, ANNA, AT),
+                new CaseReopened(CASE, TEXT, DEADLINE, ANNA, AT),
+                new CaseSeen(CASE, ANNA, AT),
+                new AnswerPaused(CASE, WaitingFor.CITIZEN, TEXT, ANNA, AT),
+                new AnswerResumed(CASE, ResumeCause.CITIZEN_WROTE, DEADLINE, ANNA, AT),
+                new DeadlineRecalculated(CASE, CaseClock.REGISTRATION, DEADLINE, TEXT, ANNA, AT),
+                new DeadlineNeared(CASE, CaseClock.ANSWER, DUE, ANNA, AT),
+                new DeadlineMissed(CASE, CaseClock.ANSWER, DUE, ANNA, new OfficerId("mats.berg"), AT),
+                new CaseEscalated(
+                        CASE,
+                        CaseClock.ANSWER,
+                        DUE,
+                        EscalationStep.MANAGER,
+                        new OfficerId("mats.berg"),
+                        new OfficerId("mats.berg"),
+                        AT),
                 new MatterOpened(
                         MATTER,
                         new AuthorityId("KS"),
@@ -266,6 +329,12 @@ final class EventSamples {
                         TEXT,
                         Instant.parse("2026-11-23T23:00:00Z"),
                         Instant.parse("2026-11-27T09:00:00.123456Z")),
+                new SupervisionMissed(
+                        new AccountId("kungalv-facebook"),
+                        SupervisionDuty.NEXT_LOOK,
+                        DUE,
+                        new OfficerId("mats.berg"),
+                        AT),
                 new CrisisDeclared(
                         new CrisisId(ID),
                         new AccountId("kungalv-facebook"),
@@ -275,6 +344,25 @@ final class EventSamples {
                         ANNA,
                         AT),
                 new CrisisEnded(new CrisisId(ID), TEXT, ANNA, AT),
+                new AbsenceRegistered(new AbsenceId(ID), ANNA, AT, SEEN, new OfficerId("mats.berg"), AT),
+                new AbsenceWithdrawn(new AbsenceId(ID), ANNA, ANNA, AT),
+                new SubstituteAppointed(
+                        new AppointmentId(ID),
+                        ANNA,
+                        new OfficerId("klara.nord"),
+                        AT,
+                        SEEN,
+                        new OfficerId("mats.berg"),
+                        AT),
+                new SubstituteDismissed(
+                        new AppointmentId(ID), ANNA, new OfficerId("klara.nord"), new OfficerId("mats.berg"), AT),
+                new CoverageLost(
+                        new AccountId("kungalv-facebook"),
+                        new UnitId("kommunikation"),
+                        CoverageGap.EVERYBODY_AWAY,
+                        new OfficerId("mats.berg"),
+                        AT),
+                new CoverageRegained(new AccountId("kungalv-facebook"), new UnitId("kommunikation"), AT),
                 new ArchiveTransferred(
                         new TransferId(ID),
                         EFFECT.value(),

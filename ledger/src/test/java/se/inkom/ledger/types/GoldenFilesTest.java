@@ -18,6 +18,8 @@ import se.inkom.events.crises.CrisisEvent;
 import se.inkom.events.disclosures.DisclosureEvent;
 import se.inkom.events.policy.PolicyEvent;
 import se.inkom.events.registry.MatterEvent;
+import se.inkom.events.staffing.CoverageEvent;
+import se.inkom.events.staffing.StaffingEvent;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -87,6 +89,8 @@ class GoldenFilesTest {
                         CrisisEvent.class,
                         ArchiveEvent.class,
                         DisclosureEvent.class,
+                        StaffingEvent.class,
+                        CoverageEvent.class,
                         PolicyEvent.class)
                 .flatMap(list -> Stream.<Class<?>>of(list.getPermittedSubclasses()))
                 .toList();
@@ -118,6 +122,12 @@ class GoldenFilesTest {
         }
         if (ArchiveEvent.class.isAssignableFrom(event)) {
             return "archive";
+        }
+        if (StaffingEvent.class.isAssignableFrom(event)) {
+            return "staff";
+        }
+        if (CoverageEvent.class.isAssignableFrom(event)) {
+            return "coverage";
         }
         if (DisclosureEvent.class.isAssignableFrom(event)) {
             return "disclosure";

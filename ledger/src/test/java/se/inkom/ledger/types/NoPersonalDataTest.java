@@ -50,6 +50,10 @@ class NoPersonalDataTest {
             "ArchiveTransferred.receiver",
             "Deadline.rule",
             "Deadline.calendar",
+            // the name of a holiday
+            "DeadlineStep.name",
+            // the id of a rule in the policy
+            "CaseAssigned.routedBy",
             // the policy's own words, never the citizen's
             "Suggestion.topic",
             "SuggestionGround.rule",

@@ -5,16 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.inkom.events.cases.*;
 import se.inkom.events.ids.PictureId;
 import se.inkom.query.casepage.CaseView.Answer;
-import se.inkom.query.casepage.CaseView.Capture;
 import se.inkom.query.casepage.CaseView.EffectState;
-import se.inkom.query.casepage.CaseView.Evidence;
-import se.inkom.query.casepage.CaseView.Removal;
 
 /** The working copy of a {@link CaseView} while one event is applied. No clock, no database: only assignments. */
 final class CaseDraft {
@@ -35,14 +30,15 @@ final class CaseDraft {
     private AnswerDesk answering = AnswerDesk.EMPTY;
     private CaseView.@Nullable NoAnswer noAnswer;
     private CaseView.@Nullable Registration registration;
-    private List<Evidence> evidence = new ArrayList<>();
-    private List<Capture> captures = new ArrayList<>();
-    private List<Removal> removals = new ArrayList<>();
+    private final EvidenceDraft evidence;
+    private final RemovalsDraft removals;
     private CaseView.@Nullable Secrecy secrecy;
     private @Nullable Instant closedAt;
 
     CaseDraft(UUID caseId, @Nullable CaseView before) {
         this.caseId = caseId;
+        evidence = new EvidenceDraft(before);
+        removals = new RemovalsDraft(before);
         if (before == null) {
             return;
         }
@@ -62,9 +58,6 @@ final class CaseDraft {
         answering = before.answering();
         noAnswer = before.noAnswer();
         registration = before.registration();
-        evidence = new ArrayList<>(before.evidence());
-        captures = new ArrayList<>(before.captures());
-        removals = new ArrayList<>(before.removals());
         secrecy = before.secrecy();
         closedAt = before.closedAt();
     }
@@ -74,6 +67,8 @@ final class CaseDraft {
         var desk = new AnswerDeskDraft(answering);
         desk.apply(event);
         answering = desk.desk();
+        evidence.apply(event);
+        removals.apply(event);
         switch (event) {
             case PostReceived e ->
                 observed(e.origin(), e.version(), e.receivedAt(), e.capturedAt(), e.deadline(), e.suggestion());
@@ -163,70 +158,17 @@ final class CaseDraft {
                         e.motive(),
                         e.decidedBy().value(),
                         e.decidedAt());
-            case CaptureRequested e ->
-                captures.add(new Capture(
-                        e.captureId().value(),
-                        e.version().key(),
-                        e.reason(),
-                        e.requestedBy().value(),
-                        e.requestedAt(),
-                        EffectState.REQUESTED,
-                        e.requestedAt(),
-                        null));
-            case EvidenceArchived e -> {
-                evidence.add(new Evidence(
-                        e.evidenceId().value(),
-                        e.file(),
-                        e.ofVersion(),
-                        true,
-                        e.archivedBy().value(),
-                        e.archivedAt(),
-                        e.captureId() == null ? null : e.captureId().value(),
-                        e.parts()));
-                if (e.captureId() != null) {
-                    capture(e.captureId().value(), EffectState.DONE, e.archivedAt(), null);
-                }
-            }
-            case EvidenceRejected e ->
-                capture(e.captureId().value(), EffectState.REFUSED, e.rejectedAt(), e.reasonCode());
-            case RemovalDecided e ->
-                removals.add(new Removal(
-                        e.removalId().value(),
-                        e.ground(),
-                        e.basis(),
-                        e.legalGround(),
-                        e.method(),
-                        e.version().key(),
-                        e.evidence() == null ? null : e.evidence().value(),
-                        e.motive(),
-                        e.decidedBy().value(),
-                        e.decidedAt(),
-                        EffectState.REQUESTED,
-                        e.decidedAt(),
-                        null,
-                        null,
-                        List.of(),
-                        List.of()));
-            case RemovalExecuted e ->
-                removal(e.removalId().value(), r -> r.ended(EffectState.DONE, e.executedAt(), LegalEffect.REMOVED));
-            case PostHidden e ->
-                removal(e.removalId().value(), r -> r.ended(EffectState.DONE, e.hiddenAt(), e.effect()));
-            case RemovalFallbackDocumented e ->
-                removal(
-                        e.removalId().value(),
-                        r -> r.with(new CaseView.Fallback(
-                                e.fallback(), e.reference(), e.documentedBy().value(), e.documentedAt())));
-            case AuthorInformed e ->
-                removal(
-                        e.removalId().value(),
-                        r -> r.with(new CaseView.AuthorNotice(
-                                e.means(), e.text(), e.informedBy().value(), e.informedAt())));
-            case RemovalRefused e ->
-                removal(e.removalId().value(), r -> r.failed(EffectState.REFUSED, e.reportedAt(), e.reasonCode()));
-            case RemovalImpossible e ->
-                removal(e.removalId().value(), r -> r.failed(EffectState.IMPOSSIBLE, e.reportedAt(), e.reasonCode()));
-            case RemovalInDoubt e ->
-                removal(e.removalId().value(), r -> r.failed(EffectState.IN_DOUBT, e.reportedAt(), e.reasonCode()));
+            case CaptureRequested e -> {}
+            case EvidenceArchived e -> {}
+            case EvidenceRejected e -> {}
+            case RemovalDecided e -> {}
+            case RemovalExecuted e -> {}
+            case PostHidden e -> {}
+            case RemovalFallbackDocumented e -> {}
+            case AuthorInformed e -> {}
+            case RemovalRefused e -> {}
+            case RemovalImpossible e -> {}
+            case RemovalInDoubt e -> {}
             case SecrecySuspected e ->
                 secrecy = new CaseView.Secrecy(
                         e.reasons(), null, null, e.suspectedBy().value(), e.suspectedAt());
@@ -239,7 +181,17 @@ final class CaseDraft {
                         e.markedAt());
             case SecrecyLifted e -> secrecy = null;
             case CaseClosed e -> closedAt = e.closedAt();
-            case CaseReopened e -> closedAt = null;
+            case CaseReopened e -> {
+                closedAt = null;
+                givenAnew(e.deadline());
+            }
+            case AnswerResumed e -> givenAnew(e.deadline());
+            case DeadlineRecalculated e -> givenAnew(e.clock() == CaseClock.ANSWER ? e.deadline() : null);
+            case CaseSeen e -> {}
+            case AnswerPaused e -> {}
+            case DeadlineNeared e -> {}
+            case DeadlineMissed e -> {}
+            case CaseEscalated e -> {}
         }
     }
 
@@ -285,6 +237,12 @@ final class CaseDraft {
         return new CaseView.Due(before.dueAt(), before.rule(), before.calendar(), tightened);
     }
 
+    private void givenAnew(@Nullable Deadline due) {
+        if (due != null) {
+            deadline = new CaseView.Due(due.dueAt(), due.rule(), due.calendar(), null);
+        }
+    }
+
     private void tightened(DeadlineTightened e) {
         CaseView.Due before = deadline;
         if (before == null || e.deadline().dueAt().isBefore(before.dueAt())) {
@@ -303,10 +261,8 @@ final class CaseDraft {
 
     private void answer(
             UUID id, EffectState state, Instant at, @Nullable String platformId, @Nullable String reasonCode) {
-        replace(
-                answers,
-                answer -> answer.answerId().equals(id),
-                a -> new Answer(
+        answers.replaceAll(a -> a.answerId().equals(id)
+                ? new Answer(
                         id,
                         a.text(),
                         a.responder(),
@@ -318,47 +274,13 @@ final class CaseDraft {
                         state,
                         at,
                         platformId,
-                        reasonCode));
-    }
-
-    private void removal(UUID id, UnaryOperator<Removal> change) {
-        replace(removals, removal -> removal.removalId().equals(id), change);
-    }
-
-    private void capture(UUID id, EffectState state, Instant at, @Nullable String reasonCode) {
-        replace(
-                captures,
-                capture -> capture.captureId().equals(id),
-                c -> new Capture(
-                        id, c.ofVersion(), c.reason(), c.requestedBy(), c.requestedAt(), state, at, reasonCode));
-    }
-
-    private static <T> void replace(List<T> items, Predicate<T> which, UnaryOperator<T> change) {
-        items.replaceAll(item -> which.test(item) ? change.apply(item) : item);
-    }
-
-    /** I3: an edit takes the force from every picture of an older version. */
-    private List<Evidence> judgedEvidence() {
-        @Nullable
-        VersionKey current = versions.isEmpty() ? null : versions.getLast().key();
-        return evidence.stream()
-                .map(e -> e.judged(e.ofVersion().equals(current)))
-                .toList();
-    }
-
-    private CaseView.EvidenceState evidenceState() {
-        if (evidence.isEmpty()) {
-            return CaseView.EvidenceState.NONE;
-        }
-        return judgedEvidence().stream().anyMatch(Evidence::current)
-                ? CaseView.EvidenceState.CURRENT
-                : CaseView.EvidenceState.OVERTAKEN;
+                        reasonCode)
+                : a);
     }
 
     /** Taken away by its writer or the platform, not by us (L22, D9). */
     private CaseView.@Nullable Restriction restriction() {
-        boolean ours = removals.stream().anyMatch(r -> r.effect() == LegalEffect.REMOVED);
-        return goneUpstreamAt == null || ours
+        return goneUpstreamAt == null || removals.removedByUs()
                 ? null
                 : new CaseView.Restriction(CaseView.Restriction.KEPT_UNDER, goneUpstreamAt);
     }
@@ -377,6 +299,8 @@ final class CaseDraft {
     }
 
     CaseView view() {
+        @Nullable
+        VersionKey current = versions.isEmpty() ? null : versions.getLast().key();
         return new CaseView(
                 caseId,
                 version,
@@ -397,10 +321,10 @@ final class CaseDraft {
                 answering,
                 noAnswer,
                 registration,
-                evidenceState(),
-                judgedEvidence(),
-                captures,
-                removals,
+                evidence.stateFor(current),
+                evidence.judgedFor(current),
+                evidence.captures(),
+                removals.removals(),
                 restriction(),
                 secrecy,
                 closedAt);

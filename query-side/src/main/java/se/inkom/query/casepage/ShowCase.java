@@ -82,13 +82,13 @@ class ShowCase {
                         view.answering().pictures().stream()
                                 .flatMap(picture -> picture.consents().stream())
                                 .map(AnswerDesk.Consent::reference),
-                        view.removals().stream().map(CaseView.Removal::motive),
+                        view.removals().stream().map(Removal::motive),
                         view.removals().stream()
                                 .flatMap(r -> r.fallbacks().stream())
-                                .map(CaseView.Fallback::reference),
+                                .map(Removal.Fallback::reference),
                         view.removals().stream()
                                 .flatMap(r -> r.notices().stream())
-                                .map(CaseView.AuthorNotice::text),
+                                .map(Removal.AuthorNotice::text),
                         Stream.ofNullable(view.forwarding()).map(CaseView.Forwarding::reason),
                         Stream.ofNullable(view.noAnswer()).map(CaseView.NoAnswer::motive),
                         Stream.ofNullable(view.registration()).map(CaseView.Registration::motive))

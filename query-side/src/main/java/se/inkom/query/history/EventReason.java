@@ -22,6 +22,8 @@ final class EventReason {
             case AuthorInformed e -> e.text();
             case SecrecyLifted e -> e.reason();
             case CaseReopened e -> e.reason();
+            case AnswerPaused e -> e.reason();
+            case DeadlineRecalculated e -> e.reason();
             default -> null;
         };
     }

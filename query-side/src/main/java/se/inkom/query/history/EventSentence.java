@@ -33,8 +33,14 @@ final class EventSentence {
             case CaseClassified e -> "Inlägget bedömdes som " + SwedishWords.of(e.classification()) + ".";
             case CaseAssigned e ->
                 name(e.officer()) + " fick ärendet på enheten " + e.unit()
-                        + (e.rule() == AssignmentRule.ACCOUNT_DEFAULT ? ", som kontots handläggare." : ".");
-            case CaseForwarded e -> "Ärendet skickades vidare till " + e.toUnit() + " (" + e.toAuthority() + ").";
+                        + SwedishWords.of(e.rule())
+                        + (e.insteadOf() == null ? "." : ", i stället för " + name(e.insteadOf()) + ", som är borta.");
+            case CaseForwarded e ->
+                "Ärendet skickades vidare till " + e.toUnit() + " (" + e.toAuthority() + ")"
+                        + (e.acceptBy() == null
+                                ? "."
+                                : "; svar om mottagande senast "
+                                        + time(e.acceptBy().dueAt()) + ".");
             case ForwardingAccepted e -> "Enheten " + e.unit() + " (" + e.authority() + ") tog emot ärendet.";
             case ForwardingDeclined e -> "Enheten tog inte emot ärendet.";
             case AnswerDrafted e ->
@@ -94,7 +100,28 @@ final class EventSentence {
             case SecrecyMarked e -> "Ärendet sekretessmarkerades enligt " + e.provision() + ".";
             case SecrecyLifted e -> "Sekretessmarkeringen togs bort.";
             case CaseClosed e -> "Ärendet avslutades.";
-            case CaseReopened e -> "Ärendet återupptogs.";
+            case CaseReopened e ->
+                e.deadline() == null
+                        ? "Ärendet återupptogs."
+                        : "Ärendet återupptogs. Svar senast "
+                                + time(e.deadline().dueAt()) + ".";
+            case CaseSeen e -> name(e.seenBy()) + " såg inlägget.";
+            case AnswerPaused e -> "Svarstiden står still: " + SwedishWords.of(e.waitingFor()) + ".";
+            case AnswerResumed e ->
+                (e.cause() == ResumeCause.CITIZEN_WROTE
+                                ? "Den som skrev inlägget hörde av sig och svarstiden"
+                                : "Svarstiden")
+                        + " löper igen. Svar senast " + time(e.deadline().dueAt()) + ".";
+            case DeadlineRecalculated e ->
+                "Tiden för " + SwedishWords.of(e.clock()) + " räknades om: senast "
+                        + time(e.deadline().dueAt()) + ".";
+            case DeadlineNeared e ->
+                "Tiden för " + SwedishWords.of(e.clock()) + " går snart ut, " + time(e.dueAt()) + ".";
+            case DeadlineMissed e ->
+                "Tiden för " + SwedishWords.of(e.clock()) + " gick ut " + time(e.dueAt())
+                        + (e.accountable() == null ? "." : "; ytterst ansvarig är " + name(e.accountable()) + ".");
+            case CaseEscalated e ->
+                "Det försenade ärendet lades fram för " + name(e.to()) + ", " + SwedishWords.of(e.step()) + ".";
         };
     }
 

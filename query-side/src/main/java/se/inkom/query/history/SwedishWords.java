@@ -1,15 +1,6 @@
 package se.inkom.query.history;
 
-import se.inkom.events.cases.CaptureReason;
-import se.inkom.events.cases.Classification;
-import se.inkom.events.cases.LegalEffect;
-import se.inkom.events.cases.LegalGround;
-import se.inkom.events.cases.NoAnswerGround;
-import se.inkom.events.cases.NoRegistrationGround;
-import se.inkom.events.cases.NoticeMeans;
-import se.inkom.events.cases.RemovalFallback;
-import se.inkom.events.cases.RemovalGround;
-import se.inkom.events.cases.SuspicionReason;
+import se.inkom.events.cases.*;
 
 /** The municipality's own words for our codes. */
 final class SwedishWords {
@@ -127,6 +118,40 @@ final class SwedishWords {
             case WRITER_BLOCKED -> "den som skrev blockerades";
             case REPORTED_TO_POLICE -> "polisanmält";
             case REMOVED_BY_HAND -> "borttaget för hand i plattformens eget verktyg";
+        };
+    }
+
+    /** Follows "fick ärendet på enheten ...". */
+    static String of(AssignmentRule rule) {
+        return switch (rule) {
+            case ACCOUNT_DEFAULT -> ", som kontots handläggare";
+            case ROUTING_RULE -> ", enligt fördelningsreglerna";
+            case SAME_THREAD -> ", som redan har tråden";
+            case BY_HAND -> "";
+        };
+    }
+
+    static String of(CaseClock clock) {
+        return switch (clock) {
+            case FIRST_LOOK -> "att se inlägget";
+            case ASSIGNMENT -> "att utse handläggare";
+            case ANSWER -> "att svara";
+            case REGISTRATION -> "att besluta om diarieföring";
+            case ACCEPTANCE -> "att ta emot ärendet";
+        };
+    }
+
+    static String of(WaitingFor waitingFor) {
+        return switch (waitingFor) {
+            case CITIZEN -> "den som skrev har fått en fråga";
+            case OTHER_AUTHORITY -> "en annan myndighet ska yttra sig först";
+        };
+    }
+
+    static String of(EscalationStep step) {
+        return switch (step) {
+            case SUBSTITUTE -> "som ersättare";
+            case MANAGER -> "som ansvarig chef";
         };
     }
 

@@ -43,6 +43,9 @@ final class DeadlineDraft {
     static boolean isMovedBy(CaseEvent event) {
         return Observations.originOf(event) != null
                 || event instanceof DeadlineTightened
+                || event instanceof AnswerResumed
+                || event instanceof DeadlineRecalculated
+                || event instanceof CaseReopened
                 || event instanceof CaseAssigned
                 || event instanceof ForwardingAccepted
                 || event instanceof AnswerPublished
@@ -63,6 +66,11 @@ final class DeadlineDraft {
             case PostReceived e -> received(e.receivedAt(), e.deadline());
             case PostEdited e -> received(e.receivedAt(), e.deadline());
             case DeadlineTightened e -> dueAt = earliest(dueAt, e.deadline().dueAt());
+            case AnswerResumed e -> dueAt = e.deadline().dueAt();
+            case DeadlineRecalculated e ->
+                dueAt = e.clock() == CaseClock.ANSWER ? e.deadline().dueAt() : dueAt;
+            case CaseReopened e ->
+                dueAt = e.deadline() == null ? dueAt : e.deadline().dueAt();
             case CaseAssigned e -> {
                 unit = e.unit().value();
                 officer = e.officer().value();

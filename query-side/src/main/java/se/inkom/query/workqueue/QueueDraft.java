@@ -165,7 +165,12 @@ final class QueueDraft {
                 textChanged = true;
             }
             case CaseClosed e -> closed = true;
-            case CaseReopened e -> closed = false;
+            case CaseReopened e -> {
+                closed = false;
+                givenAnew(e.deadline());
+            }
+            case AnswerResumed e -> givenAnew(e.deadline());
+            case DeadlineRecalculated e -> givenAnew(e.clock() == CaseClock.ANSWER ? e.deadline() : null);
             case AnswerDrafted e -> {}
             case ApprovalRequested e -> {}
             case DraftReturned e -> {}
@@ -188,7 +193,16 @@ final class QueueDraft {
             case RemovalInDoubt e -> {}
             case RemovalFallbackDocumented e -> {}
             case AuthorInformed e -> {}
+            case CaseSeen e -> {}
+            case AnswerPaused e -> {}
+            case DeadlineNeared e -> {}
+            case DeadlineMissed e -> {}
+            case CaseEscalated e -> {}
         }
+    }
+
+    private void givenAnew(@Nullable Deadline due) {
+        dueAt = due == null ? dueAt : due.dueAt();
     }
 
     private void from(PostOrigin origin) {

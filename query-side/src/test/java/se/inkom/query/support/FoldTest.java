@@ -116,7 +116,7 @@ class FoldTest extends ReadingRoom {
                 happens(published(id, answer, at.plusSeconds(60))),
                 happens(published(id, answer, at.plusSeconds(30))),
                 happens(new CaseClosed(id, ANNA, NOON)),
-                happens(new CaseReopened(id, LEDGER.text(id, "åter"), ANNA, NOON)),
+                happens(new CaseReopened(id, LEDGER.text(id, "åter"), null, ANNA, NOON)),
                 () -> {
                     LEDGER.secret(id);
                     LEDGER.happened(secrecyMarked(id));

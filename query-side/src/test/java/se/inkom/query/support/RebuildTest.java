@@ -210,7 +210,7 @@ class RebuildTest extends ReadingRoom {
                 LEDGER.open(id);
                 LEDGER.happened(secrecyLifted(id, LEDGER.text(id, "prövat")));
             }
-            LEDGER.happened(new CaseReopened(id, LEDGER.text(id, "åter"), ANNA, NOON));
+            LEDGER.happened(new CaseReopened(id, LEDGER.text(id, "åter"), null, ANNA, NOON));
         }
     }
 

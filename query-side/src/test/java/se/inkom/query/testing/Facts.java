@@ -185,7 +185,8 @@ public final class Facts {
                 plain.receivedAt(),
                 plain.capturedAt(),
                 plain.deadline(),
-                suggestion);
+                suggestion,
+                List.of());
     }
 
     public static DeadlineTightened tightened(CaseId caseId, Instant dueAt) {

@@ -1,6 +1,7 @@
 package se.inkom.events.cases;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.inkom.events.ids.CaseId;
 
@@ -12,8 +13,12 @@ public record PostEdited(
         Instant receivedAt,
         Instant capturedAt,
         Deadline deadline,
-        @Nullable Suggestion suggestion)
+        @Nullable Suggestion suggestion,
+        List<ClockDeadline> clocks)
         implements CaseEvent {
+    public PostEdited {
+        clocks = List.copyOf(clocks);
+    }
 
     /** One that no rule says anything about. */
     public PostEdited(
@@ -23,6 +28,6 @@ public record PostEdited(
             Instant receivedAt,
             Instant capturedAt,
             Deadline deadline) {
-        this(caseId, origin, version, receivedAt, capturedAt, deadline, null);
+        this(caseId, origin, version, receivedAt, capturedAt, deadline, null, List.of());
     }
 }
