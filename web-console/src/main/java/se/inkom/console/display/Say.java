@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.WeekFields;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -30,9 +31,11 @@ public class Say {
 
     /** A code in the reader's language; one that is not known yet is shown as it came. */
     public String word(String kind, @Nullable Object code) {
-        return code == null
-                ? word("none", kind)
-                : words.getMessage(kind + "." + code, null, code.toString(), locale());
+        if (code == null) {
+            return word("none", kind);
+        }
+        String unknown = code.toString();
+        return Objects.requireNonNullElse(words.getMessage(kind + "." + code, null, unknown, locale()), unknown);
     }
 
     public String text(String key, Object... values) {
