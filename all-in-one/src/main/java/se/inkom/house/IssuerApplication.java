@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -159,7 +161,9 @@ class IssuerApplication {
         return token -> {
             String client = token.getRegisteredClient().getClientId();
             var user = client.equals(CONSOLE)
-                    ? DemoUser.ofId(token.getPrincipal().getName())
+                    ? DemoUser.ofId(Objects.requireNonNull(
+                            token.<Authentication>getPrincipal(), "a code is given to somebody")
+                            .getName())
                     : DemoUser.ofRole(client);
             var claims = token.getClaims()
                     .subject(user.id())
