@@ -58,7 +58,7 @@ public final class LocalIssuer implements AutoCloseable {
                         "--server.servlet.session.cookie.name=inkom-issuer",
                         "--server.servlet.session.cookie.same-site=lax",
                         "--spring.thymeleaf.prefix=classpath:/issuer/templates/",
-                        "--spring.web.resources.static-locations=classpath:/issuer/static/",
+                        "--spring.web.resources.static-locations=classpath:/console/static/",
                         "--inkom.issuer.url=" + url(),
                         "--inkom.issuer.console-url=http://localhost:" + consolePort,
                         "--inkom.issuer.key-file=" + keyFile,

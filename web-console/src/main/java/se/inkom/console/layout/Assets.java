@@ -24,7 +24,7 @@ class Assets {
     };
 
     @Bean
-    WebMvcConfigurer assets() {
+    WebMvcConfigurer servedFiles() {
         return new WebMvcConfigurer() {
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {

@@ -50,6 +50,7 @@ class SignIn {
                 issuer, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
         requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         var lastPage = new HttpSessionRequestCache();
+        lastPage.setMatchingRequestParameterName(null);
         lastPage.setRequestMatcher(request -> "GET".equals(request.getMethod()) && !isPartOfAPage(request));
         return http.authorizeHttpRequests(paths -> paths.requestMatchers(
                                 "/assets/**", "/actuator/health/**", "/actuator/prometheus", SIGNED_OUT, "/error")
@@ -106,7 +107,7 @@ class SignIn {
     }
 
     @Bean
-    WebMvcConfigurer personArgument(PersonArgument person) {
+    WebMvcConfigurer namedPeople(PersonArgument person) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
