@@ -80,7 +80,7 @@ final class Applications {
                         "channels",
                         ChannelsApplication.class,
                         ports.channels(),
-                        together(inkom("inkom_channels"), meta(), capture())),
+                        together(inkom("inkom_channels"), meta(), capture(), notices())),
                 new Application("web-console", "web console", ConsoleApplication.class, ports.console(), console()),
                 new Application("torget", "Torget", TorgetApplication.class, ports.torget(), torget()));
     }
@@ -155,12 +155,26 @@ final class Applications {
                 "inkom.console.sign-in.client-secret-file", issuer.consoleSecretFile());
     }
 
+    /** Mail goes to Torget's post office. */
+    private Map<String, Object> notices() {
+        return Map.of(
+                "spring.mail.host",
+                HousePorts.LOOPBACK,
+                "spring.mail.port",
+                ports.mail(),
+                "inkom.channels.notices.console",
+                "http://localhost:" + ports.console(),
+                "inkom.channels.webhooks.key-file",
+                data.secrets().file("webhook-key"));
+    }
+
     private Map<String, Object> torget() {
         var secrets = data.secrets();
         return Map.of(
                 "spring.datasource.url", postgres.url(DatabaseSetup.TORGET),
                 "spring.datasource.username", DatabaseSetup.TORGET,
                 "spring.datasource.password", postgres.password(DatabaseSetup.TORGET),
+                "torget.smtp-port", ports.mail(),
                 "torget.webhook-url", "http://localhost:%d/webhooks/meta".formatted(ports.channels()),
                 "torget.app-secret-file", secrets.file("meta-app-secret"),
                 "torget.verify-token-file", secrets.file("meta-verify-token"),

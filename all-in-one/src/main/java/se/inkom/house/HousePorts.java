@@ -44,6 +44,11 @@ public record HousePorts(int offset) {
         return 8085 + offset;
     }
 
+    /** SMTP. */
+    public int mail() {
+        return 2525 + offset;
+    }
+
     public int postgres() {
         return 54_320 + offset;
     }
@@ -88,6 +93,7 @@ public record HousePorts(int offset) {
                 channels(), "channels",
                 issuer(), "local issuer",
                 torget(), "Torget",
+                mail(), "mail",
                 postgres(), "PostgreSQL",
                 kafka(), "Kafka",
                 kafkaController(), "Kafka controller"));

@@ -9,6 +9,7 @@ final class Welcome {
         var text = new StringBuilder("\n");
         row(text, "Web console (start here)", "http://localhost:%d/".formatted(ports.console()));
         row(text, "Torget (write a comment)", "http://localhost:%d/".formatted(ports.torget()));
+        row(text, "Mail (what was sent)", "http://localhost:%d/mail".formatted(ports.torget()));
         row(text, "Command API", "http://localhost:%d/openapi.yaml".formatted(ports.command()));
         row(text, "Query API", "http://localhost:%d/openapi.yaml".formatted(ports.query()));
         row(text, "Channels (webhooks)", "http://localhost:%d/webhooks/meta".formatted(ports.channels()));

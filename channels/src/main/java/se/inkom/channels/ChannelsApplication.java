@@ -16,6 +16,17 @@ import se.inkom.web.WebSupport;
 @ConfigurationPropertiesScan
 @Import(WebSupport.class)
 public class ChannelsApplication {
+    private static final String[] STAFF = {
+        "case-officer",
+        "manager",
+        "registrar",
+        "communications",
+        "information-officer",
+        "auditor",
+        "archivist",
+        "operator"
+    };
+
     public static void main(String[] args) {
         SpringApplication application = new SpringApplication(ChannelsApplication.class);
         application.setDefaultProperties(Map.of("spring.config.name", "channels"));
@@ -32,7 +43,27 @@ public class ChannelsApplication {
                 .requestMatchers(HttpMethod.POST, "/api/effects/*/retry", "/api/effects/*/give-up")
                 .hasRole("operator")
                 .requestMatchers(HttpMethod.GET, "/api/accounts/health")
-                .hasAnyRole("operator", "communications", "information-officer", "manager");
+                .hasAnyRole("operator", "communications", "information-officer", "manager")
+                .requestMatchers(HttpMethod.GET, "/api/notices/preferences")
+                .hasAnyRole(STAFF)
+                .requestMatchers(HttpMethod.PUT, "/api/notices/preferences")
+                .hasAnyRole(STAFF)
+                .requestMatchers(HttpMethod.GET, "/api/notices", "/api/notices/mails")
+                .hasRole("operator")
+                .requestMatchers(HttpMethod.POST, "/api/notices/mails/*/retry")
+                .hasRole("operator")
+                .requestMatchers(HttpMethod.GET, "/api/webhooks", "/api/webhooks/*", "/api/webhooks/*/deliveries")
+                .hasRole("operator")
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/webhooks",
+                        "/api/webhooks/*/secret",
+                        "/api/webhooks/*/deliveries/*/resend")
+                .hasRole("operator")
+                .requestMatchers(HttpMethod.PUT, "/api/webhooks/*")
+                .hasRole("operator")
+                .requestMatchers(HttpMethod.DELETE, "/api/webhooks/*")
+                .hasRole("operator");
     }
 
     @Bean

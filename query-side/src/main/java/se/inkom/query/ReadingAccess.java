@@ -36,7 +36,7 @@ class ReadingAccess {
                             HttpMethod.GET,
                             "/api/cases",
                             "/api/cases/**",
-                            "/api/sla/board",
+                            "/api/sla/*",
                             "/api/takedowns",
                             "/api/duties")
                     .hasAnyRole(CASE_READERS);

@@ -39,6 +39,18 @@ public record Cursor(List<String> values) {
         throw refused();
     }
 
+    /** For lists by a falling number: the number that the next page begins below. */
+    public static long before(@Nullable String text) {
+        Cursor where = parse(text, 1);
+        try {
+            return where == null
+                    ? Long.MAX_VALUE
+                    : Long.parseLong(where.values().getFirst());
+        } catch (NumberFormatException e) {
+            throw refused();
+        }
+    }
+
     public static ProblemException refused() {
         return new ProblemException(
                 HttpStatus.BAD_REQUEST,

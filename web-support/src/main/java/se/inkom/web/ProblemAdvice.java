@@ -81,6 +81,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         HttpStatus status = HttpStatus.valueOf(code.value());
         return switch (failure) {
             case HttpMessageNotReadableException unreadable -> UnreadableBody.problem(unreadable);
+            case MethodArgumentNotValidException invalid
+            when unreadable(invalid) != null ->
+                bad("wrong-parameter", "The value of '" + unreadable(invalid) + "' is not valid.");
             case MethodArgumentNotValidException invalid ->
                 invalid(fields(invalid.getBindingResult().getAllErrors()));
             case HandlerMethodValidationException invalid -> invalid(parameters(invalid));
@@ -123,6 +126,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 : new ProblemException(status, "bad-request", "The request is not valid.");
                 };
         };
+    }
+
+    /** The first parameter of those bound together that is none of its type; Spring's own words would quote our classes. */
+    private static @Nullable String unreadable(MethodArgumentNotValidException invalid) {
+        return invalid.getBindingResult().getFieldErrors().stream()
+                .filter(FieldError::isBindingFailure)
+                .map(FieldError::getField)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String typeName(@Nullable Class<?> type) {

@@ -21,14 +21,24 @@ import java.util.Set;
 /** Every rule of the house, in the words of STYLE section 1. */
 final class HouseRules {
     /** Features of the desks that every other feature there may use; of the rest only their commands (ADR 0014). */
-    private static final Set<String> OPEN_ON_COMMAND_SIDE =
-            Set.of("time", "policy", "support", "accounts", "personalnumbers", "answers", "triage", "files", "staffing");
+    private static final Set<String> OPEN_ON_COMMAND_SIDE = Set.of(
+            "time",
+            "policy",
+            "support",
+            "accounts",
+            "personalnumbers",
+            "answers",
+            "triage",
+            "files",
+            "staffing",
+            "clocks");
 
     private static final Set<String> OPEN_ON_QUERY_SIDE =
             Set.of("support", "display", "pdf", "diary", "audit", "history");
 
     /** The only packages that may name a time zone: the calendar, and what turns instants into text people read. */
-    private static final Set<String> ZONE_ROOMS = Set.of("command.time", "query.display", "console.display", "house.display");
+    private static final Set<String> ZONE_ROOMS =
+            Set.of("command.time", "query.display", "channels.display", "console.display", "house.display");
 
     /** Made where nothing can be injected, and only to make ids: no rule ever reads the time in them. */
     private static final List<String> MAKERS_OF_IDS =
@@ -59,6 +69,7 @@ final class HouseRules {
             HouseRule.of("rowsasstored", HouseRules::rowsGoOutAsTheyAreStored, COMMAND, QUERY),
             HouseRule.of("pdfblind", HouseRules::paperKnowsNothingOfCases, QUERY),
             HouseRule.of("publishingblind", HouseRules::publishingNeverOpensTheVault, COMMAND),
+            HouseRule.of("noticesblind", HouseRules::noticesKnowNoWords, CHANNELS),
             HouseRule.of("publicwordsonly", HouseRules::thePublicReadsPublicWordsOnly, QUERY),
             HouseRule.of("torgetathome", HouseRules::torgetAndDemoStayInTheHouse, HOUSE));
 
@@ -234,6 +245,27 @@ final class HouseRules {
                 .dependOnClassesThat()
                 .resideInAPackage(LEDGER.under(root) + ".vault..")
                 .because("no citizen's words leave with an event (R58)");
+    }
+
+    /** {@code Topics} alone of the messages: the others carry citizens' words. */
+    private static ArchRule noticesKnowNoWords(String root) {
+        String channels = CHANNELS.under(root);
+        return noClasses()
+                .that()
+                .resideInAnyPackage(
+                        channels + ".notices..",
+                        channels + ".mail..",
+                        channels + ".webhooks..",
+                        channels + ".published..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        EVENTS.under(root) + ".messages..",
+                        channels + ".effects..",
+                        channels + ".capture..",
+                        channels + ".platforms..",
+                        channels + ".meta..")
+                .because("a mail never says what anybody wrote, least of all what is masked (ADR 0035)");
     }
 
     private static ArchRule thePublicReadsPublicWordsOnly(String root) {

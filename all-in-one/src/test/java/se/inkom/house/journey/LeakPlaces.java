@@ -1,5 +1,7 @@
 package se.inkom.house.journey;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -101,6 +103,14 @@ final class LeakPlaces {
             first = first == null ? answer : first;
         }
         return first;
+    }
+
+    /** Every mail, when the one about this case has come. */
+    void mails(String caseId) {
+        var sent = new Mails(house);
+        await("a mail about the case").atMost(Duration.ofSeconds(60)).until(() -> sent.about(caseId)
+                .isPresent());
+        sent.all().forEach(mail -> canaries.look("mail", mail, sent.wholeOf(mail)));
     }
 
     /** Every record of every topic, the ones of the broker itself too. */

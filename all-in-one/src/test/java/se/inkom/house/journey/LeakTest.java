@@ -76,6 +76,7 @@ class LeakTest {
         places.masksForStaff(ids);
         places.pages(secret.day, List.of(secret.number, open.number));
         nothingAnswersAProtectedWordOtherwiseThanNonsense(house.query(""));
+        places.mails(secret.caseId);
         places.topics();
         places.tables();
         places.files();
@@ -103,6 +104,11 @@ class LeakTest {
                         .formatted(
                                 canaries.in("protected subject of a secret case"),
                                 canaries.in("protected description of a secret case"))));
+        ok(registrar.change(
+                caseId,
+                registered.version(),
+                "assignment",
+                "{\"officer\":\"anna.lind\",\"reason\":\"%s\"}".formatted(canaries.in("reason of an assignment"))));
         return Known.of(caseId, registered, reading);
     }
 

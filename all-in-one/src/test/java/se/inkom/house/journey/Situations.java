@@ -159,7 +159,10 @@ final class Situations {
         all.put("caseAsOf", body -> aCase().with("asOf", Instant.now().toString())
                 .values());
         all.put("openContent", body -> aContent());
-        all.put("deadlineBoard", body -> Map.of());
+        for (String id : new String[] {"slaBoard", "slaSeries", "slaArrivals", "slaBy", "slaNext", "slaCases"}) {
+            all.put(id, body -> Map.of());
+            all.put(id + "AsFile", body -> Map.of());
+        }
         all.put("findEntries", body -> Map.of());
         all.put("entriesAsFile", body -> Map.of());
         all.put(
@@ -210,6 +213,20 @@ final class Situations {
         all.put("retryEffect", body -> aWaitingEffect());
         all.put("giveUpEffect", body -> aWaitingEffect());
         all.put("accountsHealth", body -> Map.of());
+        all.put("readNoticePreferences", body -> Map.of());
+        all.put("writeNoticePreferences", body -> myPreferences());
+        all.put("listNotices", body -> Map.of());
+        all.put("listMails", body -> Map.of());
+        all.put("retryMail", body -> aRefusedMail());
+        all.put("listWebhooks", body -> Map.of());
+        all.put(
+                "subscribeWebhook",
+                body -> Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        for (String id :
+                new String[] {"getWebhook", "changeWebhook", "endWebhook", "newWebhookSecret", "listDeliveries"}) {
+            all.put(id, body -> aWebhook());
+        }
+        all.put("resendDelivery", body -> aDeadDelivery());
         return all;
     }
 
@@ -455,6 +472,47 @@ final class Situations {
                             now() + interval '1 hour', now())
                         """).params(effect, UUID.randomUUID()).update();
         return Map.of("effectId", effect.toString());
+    }
+
+    private Map<String, String> myPreferences() {
+        var mine =
+                house.channels("case-officer").get("/api/notices/preferences").json();
+        return Map.of("If-Match", "\"" + mine.get("version").asLong() + "\"");
+    }
+
+    private Map<String, String> aRefusedMail() {
+        var mail = UUID.randomUUID();
+        channelsDatabase.sql("""
+                        insert into channels.mail (mail_id, officer, state, next_attempt_at, reason_code, created_at, changed_at)
+                        values (?, 'nobody.there', 'REFUSED', now(), 'smtp-550', now(), now())
+                        """).params(mail).update();
+        return Map.of("mailId", mail.toString());
+    }
+
+    /** Nobody answers there, and nothing is asked for. */
+    private Map<String, String> aWebhook() {
+        var webhook = UUID.randomUUID();
+        channelsDatabase.sql("""
+                        insert into channels.webhook (webhook_id, address, description, types, payload, created_by, created_at,
+                            changed_at)
+                        values (?, 'https://arende.example.org/inkom', 'Prov', '{nothing.ever}', 'ENVELOPE', 'olle.strand', now(),
+                            now())
+                        """).params(webhook).update();
+        return Map.of("webhookId", webhook.toString(), "If-Match", "\"1\"");
+    }
+
+    private Map<String, String> aDeadDelivery() {
+        String webhook = aWebhook().get("webhookId");
+        var delivery = UUID.randomUUID();
+        channelsDatabase
+                .sql("""
+                        insert into channels.webhook_delivery (delivery_id, webhook_id, event_id, type, subject, body, state,
+                            next_attempt_at, happened_at, changed_at)
+                        values (?, ?, ?, 'case.closed', ?, '{}', 'DEAD', now(), now(), now())
+                        """)
+                .params(delivery, UUID.fromString(webhook), UUID.randomUUID(), UUID.randomUUID())
+                .update();
+        return Map.of("webhookId", webhook, "deliveryId", delivery.toString());
     }
 
     /** One rebuild at a time; the example before may have begun one. */

@@ -57,6 +57,7 @@ final class RunningTorget implements AutoCloseable {
                 .run(
                         "--spring.config.name=" + TorgetApplication.CONFIG_NAME,
                         "--server.port=0",
+                        "--torget.smtp-port=0",
                         "--torget.public-url=http://torget.test",
                         "--torget.webhook-url=" + receiver.address(),
                         "--torget.access-token-file=" + secrets.resolve("access"),

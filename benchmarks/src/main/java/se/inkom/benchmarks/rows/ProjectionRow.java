@@ -41,7 +41,7 @@ public final class ProjectionRow {
                 Side.of("cursor, payload parsed", row::takenIn),
                 List.of(
                         row.one("case-queue"),
-                        row.one("case-deadline"),
+                        row.one("case-clock"),
                         row.one("case-page"),
                         row.one("diary"),
                         Side.of("all, in one reading", () -> row.rebuild(List.of(), true))));

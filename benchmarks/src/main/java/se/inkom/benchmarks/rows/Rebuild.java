@@ -83,7 +83,7 @@ final class Rebuild implements Subject {
                 database.count("select count(*) from query.rebuild where state <> 'DONE' or position <> " + events);
         long rebuilt = database.count("select count(*) from query.rebuild");
         long cases = database.count("select count(distinct aggregate_id) from ledger.event");
-        for (String table : List.of("case_queue", "case_deadline", "case_page")) {
+        for (String table : List.of("case_queue", "case_clocks", "case_page")) {
             wrong += database.count("select count(*) from query." + table) == cases ? 0 : 1;
         }
         if (wrong > 0 || rebuilt == 0 || !projections.isEmpty() && rebuilt != projections.size()) {

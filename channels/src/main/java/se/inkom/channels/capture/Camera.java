@@ -9,6 +9,9 @@ import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.inkom.channels.egress.BlockedAddressException;
+import se.inkom.channels.egress.EgressRules;
+import se.inkom.channels.egress.FilteringProxy;
 
 /** Takes one picture: a proxy, a browser and a page, all of them gone afterwards. */
 class Camera {

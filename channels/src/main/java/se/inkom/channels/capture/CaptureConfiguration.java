@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.inkom.channels.egress.EgressRules;
 
 @Configuration(proxyBeanMethods = false)
 class CaptureConfiguration {

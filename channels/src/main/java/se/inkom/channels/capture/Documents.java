@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import se.inkom.channels.egress.FilteringProxy;
 import tools.jackson.databind.JsonNode;
 
 /** Which documents the page's own frame went through, from the browser's events. */

@@ -54,7 +54,7 @@ class EffectsApi {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var filter = new EffectRows.Filter(state, kind, platform, account, caseId);
-        List<Effect> found = rows.list(filter, before(cursor), limit + 1);
+        List<Effect> found = rows.list(filter, Cursor.before(cursor), limit + 1);
         List<Effect> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? Cursor.of(page.getLast().number()).toString() : null;
         return new Page(page.stream().map(Item::of).toList(), next);
@@ -80,17 +80,6 @@ class EffectsApi {
         desk.giveUp(new EffectId(effectId), actor.id(), body.reason(), body.found(), body.platformId());
         loop.wake();
         return get(effectId);
-    }
-
-    private static long before(@Nullable String cursor) {
-        Cursor where = Cursor.parse(cursor, 1);
-        try {
-            return where == null
-                    ? Long.MAX_VALUE
-                    : Long.parseLong(where.values().getFirst());
-        } catch (NumberFormatException e) {
-            throw Cursor.refused();
-        }
     }
 
     @Schema(name = "EffectPage")

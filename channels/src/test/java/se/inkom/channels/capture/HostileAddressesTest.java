@@ -27,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import se.inkom.channels.egress.BlockedAddressException;
+import se.inkom.channels.egress.EgressRules;
 
 /**
  * Addresses and pages that want the browser to reach what it must not: a recording socket that answers everything stands for

@@ -2,20 +2,18 @@ package se.inkom.channels.effects;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.inkom.channels.accounts.AccountDesk;
 import se.inkom.channels.meta.MetaFixture;
 import se.inkom.channels.testing.House;
+import se.inkom.channels.testing.MovableClock;
+import se.inkom.channels.testing.Workbench;
 import se.inkom.events.Platform;
 import se.inkom.events.SourcePost;
 import se.inkom.events.ids.CaseId;
@@ -42,17 +40,7 @@ final class Desk implements AutoCloseable {
     private final HikariDataSource data;
 
     Desk() {
-        Flyway.configure()
-                .dataSource(House.databaseUrl("workbench"), "inkom_migrator", "")
-                .locations("classpath:db/channels")
-                .schemas("channels")
-                .createSchemas(false)
-                .load()
-                .migrate();
-        data = new HikariDataSource();
-        data.setJdbcUrl(House.databaseUrl("workbench"));
-        data.setUsername("inkom_channels");
-        data.setMaximumPoolSize(2);
+        data = Workbench.open();
         db = JdbcClient.create(data);
         db.sql("delete from channels.effect").update();
         accounts = new AccountDesk(db, clock);
@@ -143,32 +131,5 @@ final class Desk implements AutoCloseable {
     @Override
     public void close() {
         data.close();
-    }
-
-    static final class MovableClock extends Clock {
-        private Instant now;
-
-        MovableClock(Instant now) {
-            this.now = now;
-        }
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

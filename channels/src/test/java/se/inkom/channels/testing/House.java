@@ -2,6 +2,8 @@ package se.inkom.channels.testing;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +27,7 @@ public final class House {
     public static final String OLD_SECRET = "old-app-secret";
     public static final String VERIFY_TOKEN = "our verify token";
     public static final String ACCESS_TOKEN = "page-access-token";
+    private static final String WEBHOOK_KEY = "a key for webhooks, of forty characters or so";
 
     private House() {}
 
@@ -37,11 +40,28 @@ public final class House {
         registry.add("inkom.channels.meta.access-token-file", () -> secret("access", ACCESS_TOKEN + "\n"));
         registry.add("inkom.channels.meta.pages", () -> PAGE + "," + INSTAGRAM);
         registry.add("inkom.channels.meta.instagram", () -> INSTAGRAM);
+        registry.add("spring.mail.host", () -> "127.0.0.1");
+        registry.add("spring.mail.port", () -> mail().getSmtp().getPort());
+        registry.add("inkom.channels.webhooks.key-file", () -> secret("webhook", WEBHOOK_KEY));
+        registry.add("inkom.channels.webhooks.private-hosts", () -> "localhost:" + Secure.SERVER.httpsPort());
+        registry.add("inkom.channels.webhooks.ssl-bundle", () -> "webhooks");
+        registry.add("spring.ssl.bundle.jks.webhooks.truststore.location", () -> "file:" + Secure.KEYS);
+        registry.add("spring.ssl.bundle.jks.webhooks.truststore.password", () -> Secure.PASSWORD);
     }
 
     /** @param database {@code inkom} belongs to the running application, {@code workbench} to tests that drive its parts */
     public static String databaseUrl(String database) {
         return "jdbc:postgresql://localhost:" + Database.SERVER.getPort() + "/" + database;
+    }
+
+    /** The mail server of the running application. */
+    public static GreenMail mail() {
+        return Mail.SERVER;
+    }
+
+    /** Another system, over HTTPS with a certificate that the running application trusts. */
+    public static WireMockServer secure() {
+        return Secure.SERVER;
     }
 
     public static EmbeddedKafkaBroker kafka() {
@@ -102,7 +122,7 @@ public final class House {
 
         private static EmbeddedKafkaBroker start() {
             EmbeddedKafkaBroker broker = new EmbeddedKafkaKraftBroker(
-                            1, 2, Topics.POSTS, Topics.EFFECTS, Topics.OUTCOMES)
+                            1, 2, Topics.POSTS, Topics.EFFECTS, Topics.OUTCOMES, Topics.EVENTS)
                     .brokerProperties(Map.of("message.max.bytes", "8388608", "group.initial.rebalance.delay.ms", "0"));
             broker.afterPropertiesSet();
             return broker;
@@ -115,6 +135,74 @@ public final class House {
         private static WireMockServer start() {
             WireMockServer server =
                     new WireMockServer(WireMockConfiguration.options().dynamicPort());
+            server.start();
+            return server;
+        }
+    }
+
+    private static final class Mail {
+        static final GreenMail SERVER = start();
+
+        private static GreenMail start() {
+            GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+            server.start();
+            return server;
+        }
+    }
+
+    private static final class Secure {
+        static final String PASSWORD = "password";
+        static final Path KEYS = keys();
+        static final WireMockServer SERVER = start();
+
+        /** A certificate of its own for {@code localhost}, made by the JDK's tool. */
+        private static Path keys() {
+            try {
+                Path file = Files.createTempDirectory("inkom-tls").resolve("keys.jks");
+                int ended = new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                        .toString(),
+                                "-genkeypair",
+                                "-alias",
+                                "localhost",
+                                "-keyalg",
+                                "EC",
+                                "-dname",
+                                "CN=localhost",
+                                "-ext",
+                                "san=dns:localhost",
+                                "-storetype",
+                                "JKS",
+                                "-keystore",
+                                file.toString(),
+                                "-storepass",
+                                PASSWORD,
+                                "-keypass",
+                                PASSWORD)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor();
+                if (ended != 0) {
+                    throw new IllegalStateException("keytool ended with " + ended);
+                }
+                return file;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static WireMockServer start() {
+            WireMockServer server = new WireMockServer(WireMockConfiguration.options()
+                    .dynamicPort()
+                    .dynamicHttpsPort()
+                    .keystorePath(KEYS.toString())
+                    .keystoreType("JKS")
+                    .keystorePassword(PASSWORD)
+                    .keyManagerPassword(PASSWORD));
             server.start();
             return server;
         }

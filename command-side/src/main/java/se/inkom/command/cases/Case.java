@@ -35,6 +35,11 @@ class Case {
 
     private final CaseState state = new CaseState();
 
+    private long events;
+
+    /** The version up to which a person must have seen the case: all events but what the watch noticed since. */
+    private long changedAt;
+
     @AggregateMember
     private final Classifying classifying = new Classifying(state);
 
@@ -57,14 +62,18 @@ class Case {
     private final Pictures pictures = new Pictures(state);
 
     @AggregateMember
+    private final Watching watching = new Watching(state);
+
+    @AggregateMember
     private final Registering registering = new Registering(state);
 
     Case() {}
 
+    /** What the watch notices makes nobody's view of the case stale: an officer would be refused for having been slow. */
     @CommandHandlerInterceptor
     void refuseStale(CaseCommand c) {
         Long expected = c.expectedVersion();
-        if (expected != null && expected != version()) {
+        if (expected != null && (expected < changedAt || expected > version())) {
             throw new StaleVersion(expected, version());
         }
     }
@@ -179,6 +188,10 @@ class Case {
     void evolve(CaseEvent e) {
         caseId = e.caseId();
         state.evolve(e);
+        events++;
+        if (!Watching.isNotice(e)) {
+            changedAt = events;
+        }
     }
 
     static long done(CaseEvent event) {

@@ -41,6 +41,7 @@ public sealed interface CaseCommand extends AggregateCommand
                 DocumentFallback,
                 InformAuthor,
                 RecordOutcome,
+                NoticeDeadline,
                 SuspectSecrecy,
                 MarkSecrecy,
                 LiftSecrecy,

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.inkom.command.clocks.CaseClocks;
 import se.inkom.events.cases.*;
 import se.inkom.events.ids.AuthorityId;
 import se.inkom.events.ids.EffectId;
+import se.inkom.events.ids.OfficerId;
 import se.inkom.events.ids.UnitId;
 
 /**
@@ -53,9 +55,14 @@ final class CaseState {
     @Nullable
     UnitId unit;
 
+    /** On whose desk it is; nobody's while the unit that took it over has not said. */
+    @Nullable
+    OfficerId officer;
+
     @Nullable
     CaseForwarded offered;
 
+    final CaseClocks watched = new CaseClocks();
     final AnswerState answers = new AnswerState();
 
     @Nullable
@@ -98,6 +105,7 @@ final class CaseState {
         captures.evolve(event);
         removal.evolve(event);
         answers.evolve(event);
+        watched.evolve(event);
         switch (event) {
             case PostReceived e -> {
                 postReceived = true;
@@ -126,11 +134,15 @@ final class CaseState {
                 visibilityChangedAt = e.changedAt();
             }
             case CaseClassified e -> classification = e.classification();
-            case CaseAssigned e -> unit = e.unit();
+            case CaseAssigned e -> {
+                unit = e.unit();
+                officer = e.officer();
+            }
             case CaseForwarded e -> offered = e;
             case ForwardingAccepted e -> {
                 authority = e.authority();
                 unit = e.unit();
+                officer = null;
                 offered = null;
             }
             case ForwardingDeclined e -> offered = null;

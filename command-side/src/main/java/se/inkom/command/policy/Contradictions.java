@@ -47,6 +47,18 @@ final class Contradictions {
         officeHoursOpenAndClose(policy.deadlines().profiles());
         triageRulesNameTheirLists(policy.triage());
         numbersOfAuthoritiesDiffer(policy.diary());
+        managersHearLast(policy.watch());
+    }
+
+    /** The chain is officer, substitute, manager (R33): a manager who hears first makes the substitute's step senseless. */
+    private void managersHearLast(WatchRules watch) {
+        watch.clocks().forEach((clock, rules) -> {
+            if (rules.substitute() != null
+                    && rules.manager() != null
+                    && rules.manager().compareTo(rules.substitute()) < 0) {
+                fault(tree.at("/watch/clocks/" + clock), "the manager would hear of it before the substitute");
+            }
+        });
     }
 
     /** A number names its diary: two authorities may not both have a 2026/1 (L6). */

@@ -29,7 +29,8 @@ public record Policy(
         SecrecyRules secrecy,
         TriageRules triage,
         SupervisionRules supervision,
-        DiaryRules diary) {
+        DiaryRules diary,
+        WatchRules watch) {
 
     public Policy {
         documents = Absent.asEmpty(documents);
@@ -45,6 +46,7 @@ public record Policy(
         triage = Absent.as(TriageRules.NONE, triage);
         supervision = Absent.as(SupervisionRules.NONE, supervision);
         diary = Absent.as(DiaryRules.USUAL, diary);
+        watch = Absent.as(WatchRules.USUAL, watch);
     }
 
     public PolicyRef ref() {
@@ -68,7 +70,8 @@ public record Policy(
                 secrecy,
                 triage,
                 supervision,
-                diary);
+                diary,
+                watch);
     }
 
     /** Whether the policy itself has a sentence for the rule; without one, only a law or Inkom's ground rules can refuse. */

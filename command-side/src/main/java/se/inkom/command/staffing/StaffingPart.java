@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.inkom.command.support.AxonPart;
 import se.inkom.command.support.CommandTargets;
+import se.inkom.command.support.HandlerResource;
 
 /** Makes Axon know officers and coverage, and everybody else who stands in for whom. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +30,12 @@ class StaffingPart {
     @Bean
     Substitutes substitutes(StaffingTable table, Clock clock) {
         return new Substitutes(table::all, clock);
+    }
+
+    /** A case asks before whom it is put when it is late (R33). */
+    @Bean
+    HandlerResource substitutesForCases(Substitutes substitutes) {
+        return new HandlerResource(substitutes);
     }
 
     /** Before anything comes in: an installation that begins with nobody there says so at once. */

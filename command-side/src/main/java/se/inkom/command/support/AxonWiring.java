@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
@@ -149,6 +150,7 @@ class AxonWiring {
             Clock clock,
             PostgresEventStorageEngine ledger,
             GroupCommit commandBus,
+            List<HandlerResource> more,
             List<AxonPart> parts) {
         new LedgerGuard(dataSource).check();
         Configurer axon = DefaultConfigurer.defaultConfiguration(false)
@@ -164,7 +166,8 @@ class AxonWiring {
                         .build())
                 .registerComponent(
                         ParameterResolverFactory.class,
-                        c -> handlerParameters(vault, deadlines, policies, channels, names, triage, crises, clock));
+                        c -> handlerParameters(
+                                more, vault, deadlines, policies, channels, names, triage, crises, clock));
         axon.eventProcessing()
                 .registerTokenStore(c -> tokens)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
@@ -174,9 +177,10 @@ class AxonWiring {
     }
 
     /** Aggregates ask for these by type; nothing else may reach them. */
-    private static ParameterResolverFactory handlerParameters(Object... resources) {
+    private static ParameterResolverFactory handlerParameters(List<HandlerResource> more, Object... resources) {
+        var all = Stream.concat(Stream.of(resources), more.stream().map(HandlerResource::resource));
         return MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(AxonWiring.class),
-                new SimpleResourceParameterResolverFactory(List.of(resources)));
+                new SimpleResourceParameterResolverFactory(all.toList()));
     }
 }

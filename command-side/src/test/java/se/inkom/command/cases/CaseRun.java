@@ -213,6 +213,7 @@ final class CaseRun {
                         Facts.DEADLINES,
                         Facts.KUNGALV,
                         Facts.CHANNELS,
+                        Facts.SUBSTITUTES,
                         Facts.NAMES,
                         Facts.NOTHING_SUGGESTED,
                         Facts.NO_CRISIS,

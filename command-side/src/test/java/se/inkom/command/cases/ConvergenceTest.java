@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import se.inkom.command.clocks.CaseClocks;
 import se.inkom.command.policy.TriageRules;
 import se.inkom.command.triage.Crises;
 import se.inkom.command.triage.Triage;
@@ -130,7 +131,10 @@ class ConvergenceTest {
         try {
             field.setAccessible(true);
             Object value = field.get(state);
-            if (value instanceof RemovalState || value instanceof AnswerState || value instanceof CaptureState) {
+            if (value instanceof RemovalState
+                    || value instanceof AnswerState
+                    || value instanceof CaptureState
+                    || value instanceof CaseClocks) {
                 return describe(value).toString();
             }
             return value instanceof Collection<?> many

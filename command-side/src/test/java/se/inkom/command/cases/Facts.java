@@ -21,6 +21,8 @@ import se.inkom.command.policy.PolicyFile;
 import se.inkom.command.policy.Rule;
 import se.inkom.command.policy.RuleViolation;
 import se.inkom.command.policy.TriageRules;
+import se.inkom.command.staffing.Staffing;
+import se.inkom.command.staffing.Substitutes;
 import se.inkom.command.time.AnswerDeadline;
 import se.inkom.command.time.SwedishCalendar;
 import se.inkom.command.triage.Crises;
@@ -47,6 +49,14 @@ final class Facts {
     static final Policies KUNGALV = new Policies(PolicyFile.shipped("kungalv"));
     static final Policies KIRUNA = new Policies(PolicyFile.shipped("kiruna"));
     static final AnswerDeadline DEADLINES = new AnswerDeadline(new SwedishCalendar(), KUNGALV);
+    /** Mats stands in for Anna, whenever it may be. */
+    static final Substitutes SUBSTITUTES = new Substitutes(
+            () -> new Staffing(
+                    List.of(),
+                    List.of(new Staffing.Appointment(
+                            new OfficerId("anna.lind"), new OfficerId("mats.berg"), Instant.EPOCH, null))),
+            CLOCK);
+
     static final ChannelTable CHANNELS = ChannelTable.shipped();
 
     static final Triage NOTHING_SUGGESTED = new Triage(() -> TriageRules.NONE);
@@ -87,6 +97,7 @@ final class Facts {
                 .registerInjectableResource(NOTHING_SUGGESTED)
                 .registerInjectableResource(NO_CRISIS)
                 .registerInjectableResource(CHANNELS)
+                .registerInjectableResource(SUBSTITUTES)
                 .registerInjectableResource(CLOCK);
     }
 

@@ -73,6 +73,20 @@ class PolicyReaderTest {
                 .satisfies(fault -> assertThat(fault.reason()).isEqualTo("handbok is not among the documents"));
     }
 
+    /** R33: officer, substitute, manager. */
+    @Test
+    void tellsThatTheManagerWouldHearBeforeTheSubstitute() {
+        String chain = "ANSWER: {near: PT2H, substitute: PT0S, manager: PT4H}";
+        assertThat(broken(GOOD.replace(chain, "ANSWER: {near: PT2H, substitute: PT4H, manager: PT1H}"))
+                        .faults())
+                .singleElement()
+                .isEqualTo(new BrokenPolicy.Fault(
+                        lineOf(chain), 13, "the manager would hear of it before the substitute"));
+        assertThat(broken(GOOD.replace(chain, "ANSWERS: {near: PT2H}")).faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.reason()).contains("FIRST_LOOK"));
+    }
+
     @Test
     void tellsEveryFaultAtOnce() {
         assertThat(broken(GOOD.replace("ground: ADVERTISING", "ground: REKLAM")

@@ -44,7 +44,7 @@ class PublishedEventsTest extends RunningDesks {
         assertThat(records)
                 .extracting(r -> event(r).getType())
                 .containsExactly(
-                        "se.inkom.case.post-received.v2", "se.inkom.case.assigned.v1", "se.inkom.case.classified.v1");
+                        "se.inkom.case.post-received.v3", "se.inkom.case.assigned.v2", "se.inkom.case.classified.v1");
         assertThat(records)
                 .extracting(r -> event(r).getExtension("sequence"))
                 .containsExactly("000000000000", "000000000001", "000000000002");

@@ -6,9 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -47,6 +50,26 @@ public final class LedgerReader {
     /** The position of the last event; 0 when there is none. */
     public long head() {
         return one("select position from ledger.event_head");
+    }
+
+    /** Of each of these cases or matters everything, in its order. */
+    public Map<UUID, List<LedgerEntry>> histories(Collection<UUID> aggregateIds) {
+        return ofAggregates(aggregateIds.toArray(UUID[]::new), this::entry).stream()
+                .collect(Collectors.groupingBy(LedgerEntry::aggregateId));
+    }
+
+    /**
+     * Who has an event after one position and up to another.
+     *
+     * @param kind the first part of the events' names, such as {@code case}
+     */
+    public List<UUID> touched(long after, long upTo, String kind) {
+        return jdbc.queryForList(
+                "select distinct aggregate_id from ledger.event where position > ? and position <= ? and event_type like ?",
+                UUID.class,
+                after,
+                upTo,
+                kind + ".%");
     }
 
     long lastBefore(Instant at) {

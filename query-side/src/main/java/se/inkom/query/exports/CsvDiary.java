@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import se.inkom.query.support.CellText;
 
 /** RFC 4180, UTF-8; no cell of it is a formula anywhere. */
 final class CsvDiary implements DiaryWriter {

@@ -9,6 +9,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
+import se.inkom.query.support.CellText;
 
 /**
  * A workbook of inline strings, real numbers, dates and times, streamed cell by cell. A sheet ends at

@@ -7,6 +7,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
+import se.inkom.query.support.CellText;
 
 /** XML of our own, schema {@code diary-export-1.xsd}: matters with their entries, streamed. */
 final class XmlDiary implements DiaryWriter {

@@ -1,6 +1,7 @@
 /**
- * The deadline board: how many cases are on time, due soon, overdue, answered in time or late, and not needed; in all, per
- * account and per officer (R31, R37).
+ * The deadline boards: how every promise of a case stands and how it ended, in counts that lead to the cases themselves; over
+ * time, by account, unit, officer and classification, and what is about to be missed (R31, R33, D16, D17). What each number
+ * means is written down in docs/sla.md. Holds no text of any post.
  */
 @NullMarked
 package se.inkom.query.sla;

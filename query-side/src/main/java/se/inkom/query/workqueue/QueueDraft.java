@@ -76,6 +76,9 @@ final class QueueDraft {
 
     boolean noAnswer;
 
+    /** The time to answer stands still. */
+    boolean paused;
+
     @Nullable
     String diaryNumber;
 
@@ -144,7 +147,10 @@ final class QueueDraft {
                 forwardedTo = null;
             }
             case ForwardingDeclined e -> forwardedTo = null;
-            case AnswerPublished e -> answeredAt = earliest(answeredAt, e.publishedAt());
+            case AnswerPublished e -> {
+                answeredAt = earliest(answeredAt, e.publishedAt());
+                paused = false;
+            }
             case AnswerDeemedUnnecessary e -> noAnswer = true;
             case CaseRegistered e -> diaryNumber = e.diaryNumber().value();
             case RegistrationDeemedUnnecessary e -> notRegistered = true;
@@ -167,9 +173,13 @@ final class QueueDraft {
             case CaseClosed e -> closed = true;
             case CaseReopened e -> {
                 closed = false;
+                wantsAnotherAnswer(e.deadline());
+            }
+            case AnswerPaused e -> paused = true;
+            case AnswerResumed e -> {
+                paused = false;
                 givenAnew(e.deadline());
             }
-            case AnswerResumed e -> givenAnew(e.deadline());
             case DeadlineRecalculated e -> givenAnew(e.clock() == CaseClock.ANSWER ? e.deadline() : null);
             case AnswerDrafted e -> {}
             case ApprovalRequested e -> {}
@@ -194,10 +204,18 @@ final class QueueDraft {
             case RemovalFallbackDocumented e -> {}
             case AuthorInformed e -> {}
             case CaseSeen e -> {}
-            case AnswerPaused e -> {}
             case DeadlineNeared e -> {}
             case DeadlineMissed e -> {}
             case CaseEscalated e -> {}
+        }
+    }
+
+    /** Reopened with a deadline, it waits for an answer once more, whatever was answered before (D13). */
+    private void wantsAnotherAnswer(@Nullable Deadline due) {
+        if (due != null) {
+            answeredAt = null;
+            noAnswer = false;
+            givenAnew(due);
         }
     }
 

@@ -57,6 +57,7 @@ class QueueTable {
                 .with("answer", "text", row -> row.answer.name())
                 .with("answered_at", "timestamptz", row -> row.answeredAt)
                 .with("no_answer", "boolean", row -> row.noAnswer)
+                .with("paused", "boolean", row -> row.paused)
                 .with("diary_number", "text", row -> row.diaryNumber)
                 .with("not_registered", "boolean", row -> row.notRegistered)
                 .with("forwarded_to", "text", row -> row.forwardedTo)
@@ -124,6 +125,7 @@ class QueueTable {
         draft.answer = AnswerProgress.valueOf(row.getString("answer"));
         draft.answeredAt = instant(row, "answered_at");
         draft.noAnswer = row.getBoolean("no_answer");
+        draft.paused = row.getBoolean("paused");
         draft.diaryNumber = row.getString("diary_number");
         draft.notRegistered = row.getBoolean("not_registered");
         draft.forwardedTo = row.getString("forwarded_to");

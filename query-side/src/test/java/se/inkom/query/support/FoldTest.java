@@ -117,6 +117,17 @@ class FoldTest extends ReadingRoom {
                 happens(published(id, answer, at.plusSeconds(30))),
                 happens(new CaseClosed(id, ANNA, NOON)),
                 happens(new CaseReopened(id, LEDGER.text(id, "åter"), null, ANNA, NOON)),
+                happens(new CaseReopened(
+                        id, LEDGER.text(id, "åter"), due(at.plusSeconds(900)), ANNA, at.plusSeconds(300))),
+                happens(new CaseClassified(id, Classification.QUESTION, ANNA, at.plusSeconds(2))),
+                happens(new CaseSeen(id, ANNA, at.plusSeconds(1))),
+                happens(new AnswerPaused(id, WaitingFor.CITIZEN, LEDGER.text(id, "vänta"), ANNA, at.plusSeconds(10))),
+                happens(new AnswerResumed(
+                        id, ResumeCause.BY_HAND, due(at.plusSeconds(700)), ANNA, at.plusSeconds(100))),
+                happens(new DeadlineRecalculated(
+                        id, CaseClock.ANSWER, due(at.plusSeconds(50)), LEDGER.text(id, "om"), ANNA, at)),
+                happens(new CaseForwarded(
+                        id, KS, new UnitId("annan"), LEDGER.text(id, "er"), due(at.plusSeconds(60)), ANNA, at)),
                 () -> {
                     LEDGER.secret(id);
                     LEDGER.happened(secrecyMarked(id));
@@ -129,7 +140,7 @@ class FoldTest extends ReadingRoom {
                         opened(matter, new AuthorityId("FOLD"), (int) LEDGER.next(), LEDGER.text(id, "ärende")),
                         entry(matter, 1, id, post, LEDGER.text(id, "beskrivning"), LocalDate.EPOCH),
                         entry(matter, 2, id, post, LEDGER.text(id, "mer"), LocalDate.EPOCH))));
-        for (int left = 5 + random.nextInt(10); left > 0 && !happenings.isEmpty(); left--) {
+        for (int left = 5 + random.nextInt(15); left > 0 && !happenings.isEmpty(); left--) {
             happenings.remove(random.nextInt(happenings.size())).run();
         }
     }

@@ -34,6 +34,7 @@ import se.inkom.web.RolesClaim;
         properties = {
             "spring.config.name=query-side",
             "inkom.query.min-version-wait=1s",
+            "inkom.query.board-kept=0s", // a test reads what it has just written
             "inkom.audit.seal-wait=1s",
             "inkom.exports.seal-wait=100ms",
             "inkom.exports.daily.at=23:55",

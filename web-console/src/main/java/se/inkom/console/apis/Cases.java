@@ -159,7 +159,7 @@ public interface Cases {
             @Nullable Instant dueAt,
             @Nullable String calendar,
             @Nullable List<String> explanation) {
-        boolean runs() {
+        public boolean runs() {
             return List.of("ON_TIME", "DUE_SOON", "OVERDUE", "PAUSED").contains(state);
         }
     }

@@ -13,7 +13,7 @@ import se.inkom.console.apis.Sla;
 record Live(Sla.Board board, List<Sla.Next> next, List<Sla.Next> missed) {
 
     /** Changes when anything does that is shown, and not with the seconds alone: the browser counts those by itself. */
-    String digest() {
+    public String digest() {
         return Integer.toHexString(Objects.hash(board.open(), board.clocks(), board.figures(), next, missed));
     }
 }

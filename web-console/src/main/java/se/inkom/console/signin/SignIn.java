@@ -50,7 +50,6 @@ class SignIn {
                 issuer, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
         requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         var lastPage = new HttpSessionRequestCache();
-        lastPage.setMatchingRequestParameterName(null);
         lastPage.setRequestMatcher(request -> "GET".equals(request.getMethod()) && !isPartOfAPage(request));
         return http.authorizeHttpRequests(paths -> paths.requestMatchers(
                                 "/assets/**", "/actuator/health/**", "/actuator/prometheus", SIGNED_OUT, "/error")

@@ -32,7 +32,7 @@ class WallPage {
 
     /** What everybody in the room sees; the figures are of the day. */
     record Wall(Sla.Board board, List<Sla.Next> missed, List<Sla.Next> next) {
-        String digest() {
+        public String digest() {
             return Integer.toHexString(Objects.hash(board.open(), board.figures(), missed, next));
         }
     }

@@ -30,13 +30,11 @@ record Work(Map<String, Long> counts, String kind, List<String> unseenAccounts, 
     record Item(UUID caseId, List<String> kinds, Cases.@Nullable Row row) {
 
         /** Only an answer has a time of its own here. */
-        @Nullable
-        Instant dueAt() {
+        public @Nullable Instant dueAt() {
             return row != null && kinds.contains("ANSWER") ? row.dueAt() : null;
         }
 
-        @Nullable
-        String state() {
+        public @Nullable String state() {
             return row != null && kinds.contains("ANSWER") ? row.deadline() : null;
         }
     }
@@ -56,15 +54,15 @@ record Work(Map<String, Long> counts, String kind, List<String> unseenAccounts, 
                 Map.copyOf(duties.counts()), kind, duties.accountsNotSeenToday(), items, duties.nextCursor() != null);
     }
 
-    long count(String of) {
+    public long count(String of) {
         return counts.getOrDefault(of, 0L);
     }
 
-    long overdue() {
+    public long overdue() {
         return items.stream().filter(item -> "OVERDUE".equals(item.state())).count();
     }
 
-    String digest() {
+    public String digest() {
         return Integer.toHexString(Objects.hash(counts, unseenAccounts, items, more));
     }
 }

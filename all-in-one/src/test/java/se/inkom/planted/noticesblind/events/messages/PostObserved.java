@@ -1,0 +1,3 @@
+package se.inkom.planted.noticesblind.events.messages;
+
+public final class PostObserved {}
