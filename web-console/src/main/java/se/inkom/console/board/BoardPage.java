@@ -51,7 +51,8 @@ class BoardPage {
         Question filter = asked.only(FILTER);
         Question spanned = asked.only(plus(FILTER, SPAN));
         String step = "WEEK".equals(asked.get("step")) ? "WEEK" : "DAY";
-        String dimension = DIMENSIONS.contains(asked.get("dimension")) ? asked.get("dimension") : "ACCOUNT";
+        String wanted = asked.get("dimension");
+        String dimension = wanted != null && DIMENSIONS.contains(wanted) ? wanted : "ACCOUNT";
         try (var together = new Together()) {
             var now = together.ask(() -> live(asked, reader));
             var series = together.ask(() -> room.series(spanned.with("step", step), reader));
@@ -105,7 +106,11 @@ class BoardPage {
             var missed =
                     together.ask(() -> room.next(filter.with("missed", true).with("limit", ROWS), reader));
             return new Live(
-                    Together.of(board), Together.of(next).items(), Together.of(missed).items());
+                    Together.of(board),
+                    Together.of(next).items(),
+                    Together.of(missed).items().stream()
+                            .filter(one -> one.state().equals("OVERDUE"))
+                            .toList());
         }
     }
 

@@ -69,7 +69,9 @@ class WallPage {
             var board = together.ask(() -> room.board(today, reader));
             var missed = together.ask(() -> room.next(asked.with("missed", true).with("limit", ROWS), reader));
             var next = together.ask(() -> room.next(asked.with("limit", ROWS), reader));
-            List<Sla.Next> late = Together.of(missed).items();
+            List<Sla.Next> late = Together.of(missed).items().stream()
+                    .filter(one -> one.state().equals("OVERDUE"))
+                    .toList();
             List<Sla.Next> soon = Together.of(next).items();
             // what is late comes first, and what is still possible keeps at least half of the wall
             int kept = Math.min(late.size(), Math.max(ROWS / 2, ROWS - soon.size()));
