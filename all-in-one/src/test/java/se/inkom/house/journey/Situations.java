@@ -106,6 +106,11 @@ final class Situations {
         all.put("waiveAnswer", body -> aCase().values());
         all.put("closeCase", body -> aFinishedCase().values());
         all.put("reopenCase", body -> aFinishedCase().after("closure", "{}").values());
+        for (String id : new String[] {"lookAtCase", "pauseAnswer", "recalculateDeadline"}) {
+            all.put(id, body -> aCase().values());
+        }
+        all.put("resumeAnswer", body -> aCase().after("pause", "{\"waitingFor\":\"CITIZEN\",\"reason\":\"Vilken?\"}")
+                .values());
         all.put("archiveEvidence", body -> aCase().values());
         all.put("captureEvidence", body -> aCaseWithAnAddress().values());
         all.put("bringCapture", body -> aCaptureUnderWay());
@@ -156,6 +161,7 @@ final class Situations {
         all.put("removalStatistics", body -> Map.of());
         all.put("removalStatisticsAsFile", body -> Map.of());
         all.put("caseHistory", body -> aCase().values());
+        all.put("caseDeadlines", body -> aCase().values());
         all.put("caseAsOf", body -> aCase().with("asOf", Instant.now().toString())
                 .values());
         all.put("openContent", body -> aContent());

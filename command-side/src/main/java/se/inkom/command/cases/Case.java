@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -16,7 +17,7 @@ import se.inkom.command.policy.ChannelTable;
 import se.inkom.command.policy.Policies;
 import se.inkom.command.support.StaleVersion;
 import se.inkom.command.support.SystemActor;
-import se.inkom.command.time.AnswerDeadline;
+import se.inkom.command.time.CaseDeadlines;
 import se.inkom.command.triage.Crises;
 import se.inkom.command.triage.Triage;
 import se.inkom.events.ContentRef;
@@ -67,6 +68,9 @@ class Case {
     @AggregateMember
     private final Registering registering = new Registering(state);
 
+    @AggregateMember
+    private final Timing timing = new Timing(state);
+
     Case() {}
 
     /** What the watch notices makes nobody's view of the case stale: an officer would be refused for having been slow. */
@@ -80,8 +84,7 @@ class Case {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    long decide(
-            OpenCase c, ContentStore contents, AnswerDeadline deadlines, Triage triage, Crises crises, Clock clock) {
+    long decide(OpenCase c, ContentStore contents, CaseDeadlines deadlines, Triage triage, Crises crises, Clock clock) {
         FirstLook.of(c.caseId(), c.origin(), c.observed(), state, contents, deadlines, triage, crises, clock)
                 .forEach(e -> apply(e));
         if (c.officer() != null) {
@@ -99,7 +102,7 @@ class Case {
 
     @CommandHandler
     long decide(
-            ObservePost c, ContentStore contents, AnswerDeadline deadlines, Triage triage, Crises crises, Clock clock) {
+            ObservePost c, ContentStore contents, CaseDeadlines deadlines, Triage triage, Crises crises, Clock clock) {
         FirstLook.of(caseId, c.origin(), c.observed(), state, contents, deadlines, triage, crises, clock)
                 .forEach(e -> apply(e));
         return version();
@@ -121,11 +124,18 @@ class Case {
     }
 
     @CommandHandler
-    long decide(ForwardCase c, ContentStore contents, Clock clock) {
+    long decide(ForwardCase c, CaseDeadlines deadlines, ContentStore contents, Clock clock) {
         OnlyAnOpenCaseIsWorkedOn.check(state);
         AForwardingWaitsForItsReceiver.checkNothingIsOffered(state);
+        Instant now = clock.instant();
         return done(new CaseForwarded(
-                caseId, c.authority(), c.unit(), contents.putText(caseId, c.reason()), null, c.by(), clock.instant()));
+                caseId,
+                c.authority(),
+                c.unit(),
+                contents.putText(caseId, c.reason()),
+                deadlines.acceptance(now).orElse(null),
+                c.by(),
+                now));
     }
 
     @CommandHandler
@@ -179,9 +189,11 @@ class Case {
     }
 
     @CommandHandler
-    long decide(ReopenCase c, ContentStore contents, Clock clock) {
+    long decide(ReopenCase c, CaseDeadlines deadlines, ContentStore contents, Clock clock) {
         OnlyAClosedCaseIsReopened.check(state);
-        return done(new CaseReopened(caseId, contents.putText(caseId, c.reason()), null, c.by(), clock.instant()));
+        Instant now = clock.instant();
+        Deadline answerBy = c.toAnswer() || !state.answered ? deadlines.answer(now) : null;
+        return done(new CaseReopened(caseId, contents.putText(caseId, c.reason()), answerBy, c.by(), now));
     }
 
     @EventSourcingHandler

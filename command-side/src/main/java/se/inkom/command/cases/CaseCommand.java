@@ -45,6 +45,11 @@ public sealed interface CaseCommand extends AggregateCommand
                 SuspectSecrecy,
                 MarkSecrecy,
                 LiftSecrecy,
+                LookAtCase,
+                PauseAnswer,
+                ResumeAnswer,
+                HearWriter,
+                RecalculateDeadline,
                 CloseCase,
                 ReopenCase {
     CaseId caseId();

@@ -38,10 +38,6 @@ final class CaseState {
     @Nullable
     Instant receivedAt;
 
-    /** The soonest of all deadlines that were given. */
-    @Nullable
-    Instant dueAt;
-
     boolean postReceived;
     boolean goneUpstream;
     boolean hiddenUpstream;
@@ -62,7 +58,7 @@ final class CaseState {
     @Nullable
     CaseForwarded offered;
 
-    final CaseClocks watched = new CaseClocks();
+    final CaseClocks clocks = new CaseClocks();
     final AnswerState answers = new AnswerState();
 
     @Nullable
@@ -105,18 +101,14 @@ final class CaseState {
         captures.evolve(event);
         removal.evolve(event);
         answers.evolve(event);
-        watched.evolve(event);
+        clocks.evolve(event);
         switch (event) {
             case PostReceived e -> {
                 postReceived = true;
                 seen(e.origin(), e.version(), e.receivedAt());
-                due(e.deadline());
             }
-            case PostEdited e -> {
-                seen(e.origin(), e.version(), e.receivedAt());
-                due(e.deadline());
-            }
-            case DeadlineTightened e -> due(e.deadline());
+            case PostEdited e -> seen(e.origin(), e.version(), e.receivedAt());
+            case DeadlineTightened e -> {}
             case CaseSeen e -> {}
             case AnswerPaused e -> {}
             case AnswerResumed e -> {}
@@ -203,6 +195,7 @@ final class CaseState {
             case CaseReopened e -> {
                 closed = false;
                 answerUnnecessary = false;
+                answered = answered && e.deadline() == null;
             }
         }
     }
@@ -223,12 +216,6 @@ final class CaseState {
         }
         if (receivedAt == null || received.isBefore(receivedAt)) {
             receivedAt = received;
-        }
-    }
-
-    private void due(Deadline deadline) {
-        if (dueAt == null || deadline.dueAt().isBefore(dueAt)) {
-            dueAt = deadline.dueAt();
         }
     }
 

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.inkom.command.support.SystemActor;
-import se.inkom.command.time.AnswerDeadline;
+import se.inkom.command.time.CaseDeadlines;
 import se.inkom.command.triage.Crises;
 import se.inkom.command.triage.Judgement;
 import se.inkom.command.triage.Triage;
+import se.inkom.events.cases.CaseClock;
 import se.inkom.events.cases.CaseEvent;
 import se.inkom.events.cases.Deadline;
 import se.inkom.events.cases.DeadlineTightened;
@@ -24,7 +25,7 @@ import se.inkom.ledger.vault.ContentStore;
 
 /**
  * What happens when a post is seen: it is taken in with what the rules suggest it is (R26), masked in the same breath if it may
- * be secret (R51), and answered sooner if it came in a crisis (R27).
+ * be secret (R51), and answered sooner if it came in a crisis (R27); the time that waited for its writer runs again (D13).
  */
 final class FirstLook {
     private FirstLook() {}
@@ -36,7 +37,7 @@ final class FirstLook {
             PostObserved seen,
             CaseState state,
             ContentStore contents,
-            AnswerDeadline deadlines,
+            CaseDeadlines deadlines,
             Triage triage,
             Crises crises,
             Clock clock) {
@@ -54,11 +55,31 @@ final class FirstLook {
         }
         switch (fact) {
             case PostReceived e ->
-                tightened(caseId, origin, e.receivedAt(), e.suggestion(), soonest(state, e.deadline()), crises, clock)
+                tightened(
+                                caseId,
+                                origin,
+                                e.receivedAt(),
+                                e.suggestion(),
+                                soonest(state, e.deadline()),
+                                crises,
+                                deadlines,
+                                clock)
                         .ifPresent(facts::add);
-            case PostEdited e ->
-                tightened(caseId, origin, e.receivedAt(), e.suggestion(), soonest(state, e.deadline()), crises, clock)
-                        .ifPresent(facts::add);
+            case PostEdited e -> {
+                if (state.clocks.moved(CaseClock.ANSWER).isEmpty()) {
+                    tightened(
+                                    caseId,
+                                    origin,
+                                    e.receivedAt(),
+                                    e.suggestion(),
+                                    soonest(state, e.deadline()),
+                                    crises,
+                                    deadlines,
+                                    clock)
+                            .ifPresent(facts::add);
+                }
+                Timing.heard(e, state, deadlines, clock.instant()).ifPresent(facts::add);
+            }
             default -> {
                 // nothing else begins a deadline
             }
@@ -67,7 +88,11 @@ final class FirstLook {
     }
 
     private static Instant soonest(CaseState state, Deadline given) {
-        return state.dueAt == null || given.dueAt().isBefore(state.dueAt) ? given.dueAt() : state.dueAt;
+        Instant due = state.clocks
+                .of(CaseClock.ANSWER)
+                .map(answer -> answer.deadline().dueAt())
+                .orElse(null);
+        return due == null || given.dueAt().isBefore(due) ? given.dueAt() : due;
     }
 
     private static Optional<DeadlineTightened> tightened(
@@ -77,6 +102,7 @@ final class FirstLook {
             @Nullable Suggestion suggestion,
             Instant soonest,
             Crises crises,
+            CaseDeadlines deadlines,
             Clock clock) {
         String topic = suggestion == null ? null : suggestion.topic();
         return crises.covering(origin.account(), topic, receivedAt)
@@ -85,10 +111,7 @@ final class FirstLook {
                         caseId,
                         crisis.id(),
                         crisis.declaredBy(),
-                        new Deadline(
-                                receivedAt.plus(crisis.answerWithin()),
-                                "crisis-" + crisis.answerWithin(),
-                                "day-and-night"),
+                        deadlines.crisis(receivedAt, crisis.answerWithin()),
                         clock.instant()));
     }
 }

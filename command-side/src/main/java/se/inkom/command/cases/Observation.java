@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.inkom.command.time.AnswerDeadline;
+import se.inkom.command.time.CaseDeadlines;
 import se.inkom.events.PostContent;
+import se.inkom.events.cases.CaseClock;
 import se.inkom.events.cases.CaseEvent;
+import se.inkom.events.cases.ClockDeadline;
+import se.inkom.events.cases.Deadline;
 import se.inkom.events.cases.PostEdited;
 import se.inkom.events.cases.PostGoneUpstream;
 import se.inkom.events.cases.PostOrigin;
@@ -38,7 +41,7 @@ final class Observation {
             PostObserved seen,
             CaseState state,
             ContentStore contents,
-            AnswerDeadline deadlines,
+            CaseDeadlines deadlines,
             @Nullable Suggestion suggestion) {
         return switch (seen.change()) {
             case ADDED, EDITED -> version(caseId, origin, seen, state, contents, deadlines, suggestion);
@@ -61,7 +64,7 @@ final class Observation {
             PostObserved seen,
             CaseState state,
             ContentStore contents,
-            AnswerDeadline deadlines,
+            CaseDeadlines deadlines,
             @Nullable Suggestion suggestion) {
         var key = new VersionKey(changedAt(seen), contents.fingerprint(significantBytes(seen)));
         if (state.knows(key)) {
@@ -80,18 +83,32 @@ final class Observation {
                                 version,
                                 receivedAt,
                                 seen.capturedAt(),
-                                deadlines.of(receivedAt),
+                                answerBy(receivedAt, state, deadlines),
                                 suggestion,
-                                List.of())
+                                clocks(receivedAt, state, deadlines))
                         : new PostReceived(
                                 caseId,
                                 origin,
                                 version,
                                 receivedAt,
                                 seen.capturedAt(),
-                                deadlines.of(receivedAt),
+                                answerBy(receivedAt, state, deadlines),
                                 suggestion,
-                                List.of()));
+                                clocks(receivedAt, state, deadlines)));
+    }
+
+    /** An edit gives no more time, and takes none that somebody gave (D13). */
+    private static Deadline answerBy(Instant receivedAt, CaseState state, CaseDeadlines deadlines) {
+        return state.clocks.moved(CaseClock.ANSWER).orElseGet(() -> deadlines.answer(receivedAt));
+    }
+
+    private static List<ClockDeadline> clocks(Instant receivedAt, CaseState state, CaseDeadlines deadlines) {
+        return deadlines.beside(receivedAt).stream()
+                .map(given -> state.clocks
+                        .moved(given.clock())
+                        .map(moved -> new ClockDeadline(given.clock(), moved))
+                        .orElse(given))
+                .toList();
     }
 
     /** Platforms tell whole seconds; an edit in the very second of publication is still later than the post. */

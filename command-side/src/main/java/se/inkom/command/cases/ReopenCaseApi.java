@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,13 +26,17 @@ class ReopenCaseApi {
     }
 
     @Schema(name = "ReopenCase")
-    record Body(@NotBlank @Size(max = 2000) String reason) {}
+    record Body(
+            @NotBlank @Size(max = 2000) String reason,
+            @Nullable Boolean toAnswer) {}
 
     @PostMapping("/api/cases/{caseId}/reopening")
     ResponseEntity<CaseChanged> handle(
             @PathVariable UUID caseId, IfMatch ifMatch, Actor actor, @RequestBody @Valid Body body) {
         var id = new CaseId(caseId);
-        long version = desk.send(new ReopenCase(id, ifMatch.version(), body.reason(), actor.id()), actor);
+        long version = desk.send(
+                new ReopenCase(id, ifMatch.version(), body.reason(), Boolean.TRUE.equals(body.toAnswer()), actor.id()),
+                actor);
         return CaseChanged.answer(id, version);
     }
 }

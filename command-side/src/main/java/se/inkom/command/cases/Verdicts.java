@@ -8,7 +8,7 @@ import se.inkom.command.policy.PastCases.Verdict;
 import se.inkom.command.policy.Policies;
 import se.inkom.command.policy.Policy;
 import se.inkom.command.policy.RuleViolation;
-import se.inkom.command.time.AnswerDeadline;
+import se.inkom.command.time.CaseDeadlines;
 import se.inkom.events.cases.*;
 
 /**
@@ -20,9 +20,9 @@ class Verdicts {
     private static final String ALLOWED = "allowed";
 
     private final Policies policies;
-    private final AnswerDeadline deadlines;
+    private final CaseDeadlines deadlines;
 
-    Verdicts(Policies policies, AnswerDeadline deadlines) {
+    Verdicts(Policies policies, CaseDeadlines deadlines) {
         this.policies = policies;
         this.deadlines = deadlines;
     }
@@ -48,7 +48,7 @@ class Verdicts {
     private Verdict due(Instant receivedAt, Policy policy) {
         DeadlineProfile profile = policy.deadlines().standardProfile();
         return new Verdict(
-                "due " + deadlines.of(receivedAt, profile).dueAt(),
+                "due " + deadlines.answer(receivedAt, policy.deadlines()).dueAt(),
                 profile.rule(),
                 policy.citation(profile.rule()).orElse(null));
     }

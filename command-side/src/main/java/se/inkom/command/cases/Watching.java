@@ -37,12 +37,12 @@ class Watching {
         Instant now = clock.instant();
         ClockWatch rules = policies.current().watch().of(c.clock());
         var people = new Responsible(c.clock(), policies, substitutes);
-        for (WatchStep step : state.watched.due(c.clock(), rules, now)) {
+        for (WatchStep step : state.clocks.due(c.clock(), rules, now)) {
             notice(c, step, people, now).ifPresent(e -> apply(e));
         }
         // What nobody can be named for is not asked again and again; the case's next event, or its next step, looks
         // once more.
-        return state.watched.nextAfter(now, c.clock(), rules);
+        return state.clocks.nextAfter(now, c.clock(), rules);
     }
 
     static boolean isNotice(CaseEvent event) {
@@ -50,7 +50,7 @@ class Watching {
     }
 
     private Optional<CaseEvent> notice(NoticeDeadline c, WatchStep step, Responsible people, Instant now) {
-        Instant dueAt = state.watched.running(c.clock()).orElseThrow().dueAt();
+        Instant dueAt = state.clocks.running(c.clock()).orElseThrow().dueAt();
         return switch (step) {
             case NEAR -> Optional.of(new DeadlineNeared(c.caseId(), c.clock(), dueAt, people.officer(), now));
             case MISSED ->

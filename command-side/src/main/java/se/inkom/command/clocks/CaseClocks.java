@@ -2,6 +2,7 @@ package se.inkom.command.clocks;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -10,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.inkom.command.policy.ClockWatch;
+import se.inkom.command.time.Hold;
 import se.inkom.events.cases.*;
 
 /**
@@ -18,52 +21,78 @@ import se.inkom.events.cases.*;
  * until a person has it reckoned again, pauses it or takes the case up again; from then on no observation moves it.
  */
 public final class CaseClocks {
-    private final Map<CaseClock, Deadline> deadlines = new EnumMap<>(CaseClock.class);
+    /** Of two that are due together, the one that began first: an older receipt may come late. */
+    private static final Comparator<Begun> SOONEST =
+            Comparator.comparing((Begun clock) -> clock.deadline().dueAt()).thenComparing(Begun::at);
+
+    private final Map<CaseClock, Begun> begun = new EnumMap<>(CaseClock.class);
     private final Set<CaseClock> stopped = EnumSet.noneOf(CaseClock.class);
     private final Set<CaseClock> settled = EnumSet.noneOf(CaseClock.class);
     private final Set<Noticed> noticed = new LinkedHashSet<>();
-    private boolean paused;
+    private final List<Hold> holds = new ArrayList<>();
+    private @Nullable AnswerPaused paused;
+
+    /**
+     * A clock with its deadline.
+     *
+     * @param at from when its time is counted
+     */
+    public record Begun(Instant at, Deadline deadline) {}
 
     /** What has been said of which deadline. */
     private record Noticed(CaseClock clock, Instant dueAt, WatchStep step) {}
 
     public void evolve(CaseEvent event) {
-        if (Decisions.isOfAPerson(event)) {
-            stopped.add(CaseClock.FIRST_LOOK);
-        }
         switch (event) {
-            case PostReceived e -> observed(e.deadline(), e.clocks());
-            case PostEdited e -> observed(e.deadline(), e.clocks());
-            case DeadlineTightened e -> soonest(CaseClock.ANSWER, e.deadline());
+            case PostReceived e -> observed(e.receivedAt(), e.deadline(), e.clocks());
+            case PostEdited e -> observed(e.receivedAt(), e.deadline(), e.clocks());
+            case DeadlineTightened e ->
+                of(CaseClock.ANSWER).ifPresent(answer -> soonest(CaseClock.ANSWER, answer.at(), e.deadline()));
             case DeadlineRecalculated e -> settle(e.clock(), e.deadline());
-            case AnswerPaused e -> paused = true;
-            case AnswerResumed e -> {
-                paused = false;
-                settle(CaseClock.ANSWER, e.deadline());
-            }
+            case AnswerPaused e -> paused = e;
+            case AnswerResumed e -> resumed(e);
             case CaseForwarded e -> offered(e);
-            case ForwardingAccepted e -> stopped.add(CaseClock.ACCEPTANCE);
-            case ForwardingDeclined e -> stopped.add(CaseClock.ACCEPTANCE);
-            case CaseAssigned e -> stopped.add(CaseClock.ASSIGNMENT);
-            case AnswerPublished e -> stopped.add(CaseClock.ANSWER);
-            case AnswerDeemedUnnecessary e -> stopped.add(CaseClock.ANSWER);
-            case CaseRegistered e -> stopped.add(CaseClock.REGISTRATION);
-            case RegistrationDeemedUnnecessary e -> stopped.add(CaseClock.REGISTRATION);
-            case CaseClosed e -> stopped.addAll(EnumSet.allOf(CaseClock.class));
             case CaseReopened e -> reopened(e);
             case DeadlineNeared e -> noticed.add(new Noticed(e.clock(), e.dueAt(), WatchStep.NEAR));
             case DeadlineMissed e -> noticed.add(new Noticed(e.clock(), e.dueAt(), WatchStep.MISSED));
             case CaseEscalated e -> noticed.add(new Noticed(e.clock(), e.dueAt(), WatchStep.of(e.step())));
             default -> {
-                // moves no clock
+                // moves no clock, but may stop one
             }
         }
+        stopped.addAll(ClockStops.of(event));
+        if (stopped.contains(CaseClock.ANSWER)) {
+            paused = null;
+        }
+    }
+
+    public Optional<Begun> of(CaseClock clock) {
+        return Optional.ofNullable(begun.get(clock));
+    }
+
+    /** The deadline that somebody moved it to; observations give no other. */
+    public Optional<Deadline> moved(CaseClock clock) {
+        return settled.contains(clock) ? of(clock).map(Begun::deadline) : Optional.empty();
+    }
+
+    public boolean isStopped(CaseClock clock) {
+        return stopped.contains(clock);
+    }
+
+    /** Present while the answer waits for somebody else. */
+    public Optional<AnswerPaused> paused() {
+        return Optional.ofNullable(paused);
+    }
+
+    /** When the answer waited, in order; since it was last begun. */
+    public List<Hold> holds() {
+        return List.copyOf(holds);
     }
 
     /** The deadline that runs; empty when there is none, when what it is for is done, and while it waits for somebody else. */
     public Optional<Deadline> running(CaseClock clock) {
-        boolean waits = clock == CaseClock.ANSWER && paused;
-        return waits || stopped.contains(clock) ? Optional.empty() : Optional.ofNullable(deadlines.get(clock));
+        boolean waits = clock == CaseClock.ANSWER && paused != null;
+        return waits || isStopped(clock) ? Optional.empty() : of(clock).map(Begun::deadline);
     }
 
     /** What is to be said now, in order. Who slept through a deadline is told that it is missed, and not that it was near. */
@@ -113,43 +142,49 @@ public final class CaseClocks {
         return noticed.contains(new Noticed(clock, deadline.dueAt(), step));
     }
 
-    private void observed(Deadline answer, List<ClockDeadline> others) {
-        soonestUnlessSettled(CaseClock.ANSWER, answer);
-        others.forEach(other -> soonestUnlessSettled(other.clock(), other.deadline()));
+    private void observed(Instant receivedAt, Deadline answer, List<ClockDeadline> others) {
+        soonest(CaseClock.ANSWER, receivedAt, answer);
+        others.forEach(other -> soonest(other.clock(), receivedAt, other.deadline()));
     }
 
-    private void soonestUnlessSettled(CaseClock clock, Deadline deadline) {
+    private void soonest(CaseClock clock, Instant at, Deadline deadline) {
         if (!settled.contains(clock)) {
-            soonest(clock, deadline);
+            begun.merge(clock, new Begun(at, deadline), (one, other) -> SOONEST.compare(one, other) <= 0 ? one : other);
         }
     }
 
-    private void soonest(CaseClock clock, Deadline deadline) {
-        deadlines.merge(clock, deadline, (one, other) -> other.dueAt().isBefore(one.dueAt()) ? other : one);
+    private void settle(CaseClock clock, Deadline deadline) {
+        Begun before = begun.get(clock);
+        begun.put(clock, new Begun(before == null ? deadline.dueAt() : before.at(), deadline));
+        settled.add(clock);
     }
 
-    private void settle(CaseClock clock, Deadline deadline) {
-        deadlines.put(clock, deadline);
-        settled.add(clock);
+    private void resumed(AnswerResumed e) {
+        if (paused != null) {
+            holds.add(new Hold(paused.pausedAt(), e.resumedAt()));
+        }
+        paused = null;
+        settle(CaseClock.ANSWER, e.deadline());
     }
 
     /** A clock of its own for each time that a case is forwarded (R30). */
     private void offered(CaseForwarded e) {
         Deadline acceptBy = e.acceptBy();
         if (acceptBy == null) {
-            deadlines.remove(CaseClock.ACCEPTANCE);
+            begun.remove(CaseClock.ACCEPTANCE);
         } else {
-            deadlines.put(CaseClock.ACCEPTANCE, acceptBy);
+            begun.put(CaseClock.ACCEPTANCE, new Begun(e.forwardedAt(), acceptBy));
             stopped.remove(CaseClock.ACCEPTANCE);
         }
     }
 
     private void reopened(CaseReopened e) {
         Deadline deadline = e.deadline();
-        paused = false;
         if (deadline != null) {
-            settle(CaseClock.ANSWER, deadline);
+            begun.put(CaseClock.ANSWER, new Begun(e.reopenedAt(), deadline));
+            settled.add(CaseClock.ANSWER);
             stopped.remove(CaseClock.ANSWER);
+            holds.clear();
         }
     }
 }

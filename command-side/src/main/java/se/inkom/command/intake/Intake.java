@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import se.inkom.command.answers.AwaitedWriters;
+import se.inkom.command.cases.HearWriter;
 import se.inkom.command.cases.ObservePost;
 import se.inkom.command.cases.OpenCase;
 import se.inkom.command.support.AggregateCommand;
@@ -37,6 +39,7 @@ class Intake {
     private final PostReader reader;
     private final SourcePosts sourcePosts;
     private final Quarantine quarantine;
+    private final AwaitedWriters writers;
     private final Desk desk;
     private final TransactionManager transactions;
     private final MeterRegistry metrics;
@@ -45,12 +48,14 @@ class Intake {
             PostReader reader,
             SourcePosts sourcePosts,
             Quarantine quarantine,
+            AwaitedWriters writers,
             Desk desk,
             TransactionManager transactions,
             MeterRegistry metrics) {
         this.reader = reader;
         this.sourcePosts = sourcePosts;
         this.quarantine = quarantine;
+        this.writers = writers;
         this.desk = desk;
         this.transactions = transactions;
         this.metrics = metrics;
@@ -132,12 +137,25 @@ class Intake {
         if (!posts.isEmpty()) {
             var claimed =
                     sourcePosts.claim(posts.stream().map(p -> p.seen().source()).toList());
+            List<PostObserved> opened = posts.stream()
+                    .map(Read.Post::seen)
+                    .filter(seen -> claimed.opened().contains(seen.source().key()))
+                    .toList();
             posts.forEach(post -> placePost(post, claimed, command -> desk.<Long>send(command, SystemActor.INTAKE)));
+            hear(opened);
         }
         metrics.counter("inkom.intake.posts").increment(posts.size());
         metrics.counter("inkom.intake.own").increment(own.size());
         metrics.counter("inkom.intake.quarantined").increment(unplaceable.size());
         return null;
+    }
+
+    /** A new post by somebody we wait for is the answer to our question (D13). */
+    private void hear(List<PostObserved> opened) {
+        for (AwaitedWriters.Heard heard : writers.among(opened)) {
+            desk.<Long>send(new HearWriter(heard.caseId(), heard.writtenAt()), SystemActor.INTAKE);
+            writers.forget(heard.caseId());
+        }
     }
 
     private static List<String> anonymous(List<Read.Post> posts) {

@@ -34,6 +34,7 @@ final class Contradictions {
         once("/authorities", "id");
         once("/checklist", "key");
         once("/deadlines/profiles", "name");
+        once("/deadlines/opening", "name");
         once("/removal/grounds", "ground");
         once("/answers/channels", "platform");
         once("/diary/series", "authority");
@@ -44,7 +45,7 @@ final class Contradictions {
                 .noneMatch(p -> p.name().equals(policy.deadlines().standard()))) {
             fault(tree.at("/deadlines/standard"), "the standard deadline is none of the profiles");
         }
-        officeHoursOpenAndClose(policy.deadlines().profiles());
+        faults.addAll(new DeadlineContradictions(tree).in(policy.deadlines()));
         triageRulesNameTheirLists(policy.triage());
         numbersOfAuthoritiesDiffer(policy.diary());
         managersHearLast(policy.watch());
@@ -91,16 +92,6 @@ final class Contradictions {
                         fault(name, list + " is not among the triage lists");
                     }
                 }
-            }
-        }
-    }
-
-    private void officeHoursOpenAndClose(List<DeadlineProfile> profiles) {
-        for (int i = 0; i < profiles.size(); i++) {
-            DeadlineProfile p = profiles.get(i);
-            if (p.kind() == DeadlineProfile.Kind.OFFICE_HOURS
-                    && (p.opens() == null || p.closes() == null || !p.opens().isBefore(p.closes()))) {
-                fault(tree.at("/deadlines/profiles/" + i), "office hours must open before they close");
             }
         }
     }

@@ -33,7 +33,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import se.inkom.command.answers.ProtectedNames;
 import se.inkom.command.policy.ChannelTable;
 import se.inkom.command.policy.Policies;
-import se.inkom.command.time.AnswerDeadline;
+import se.inkom.command.time.CaseDeadlines;
 import se.inkom.command.triage.Crises;
 import se.inkom.command.triage.Triage;
 import se.inkom.ledger.directory.AccountList;
@@ -141,7 +141,7 @@ class AxonWiring {
             TokenStore tokens,
             Serializer serializer,
             ContentVault vault,
-            AnswerDeadline deadlines,
+            CaseDeadlines deadlines,
             Policies policies,
             ChannelTable channels,
             ProtectedNames names,

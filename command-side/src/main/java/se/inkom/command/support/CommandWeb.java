@@ -56,7 +56,11 @@ class CommandWeb implements WebMvcConfigurer {
                             "/api/cases/*/removal",
                             "/api/cases/*/removal/*",
                             "/api/cases/*/closure",
-                            "/api/cases/*/reopening")
+                            "/api/cases/*/reopening",
+                            "/api/cases/*/look",
+                            "/api/cases/*/pause",
+                            "/api/cases/*/resumption",
+                            "/api/cases/*/recalculation")
                     .hasAnyRole(DESK);
             requests.requestMatchers(HttpMethod.GET, "/api/evidence/fixity")
                     .hasAnyRole("operator", "archivist", "auditor");

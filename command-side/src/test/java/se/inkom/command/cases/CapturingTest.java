@@ -137,7 +137,7 @@ class CapturingTest {
     private static PostReceived seen() {
         var origin =
                 new PostOrigin(ORIGIN.source(), ORIGIN.account(), ORIGIN.authority(), ORIGIN.unit(), null, ADDRESS);
-        return new PostReceived(CASE, origin, FIRST_VERSION, PUBLISHED, NOW, DEADLINES.of(PUBLISHED));
+        return new PostReceived(CASE, origin, FIRST_VERSION, PUBLISHED, NOW, DEADLINES.answer(PUBLISHED));
     }
 
     private static RecordCapture brought() {

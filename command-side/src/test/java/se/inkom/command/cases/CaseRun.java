@@ -156,7 +156,7 @@ final class CaseRun {
             case MARK_SECRET -> new MarkSecrecy(id, null, "OSL 26:1", by);
             case LIFT_SECRECY -> new LiftSecrecy(id, null, "skäl", by);
             case CLOSE -> new CloseCase(id, null, by);
-            case REOPEN -> new ReopenCase(id, null, "skäl", by);
+            case REOPEN -> new ReopenCase(id, null, "skäl", false, by);
         };
     }
 

@@ -67,8 +67,9 @@ class CloseCaseTest {
     @Test
     void reopensAClosedCaseWithAReason() {
         aDesk().given(received(), noAnswerNeeded(), noRegistrationNeeded(), closed())
-                .when(new ReopenCase(CASE, null, "Ny fråga", ANNA))
-                .expectEvents(reopened());
+                .when(new ReopenCase(CASE, null, "Ny fråga", false, ANNA))
+                .expectEvents(
+                        new CaseReopened(CASE, MemoryContents.text("Ny fråga"), DEADLINES.answer(NOW), ANNA, NOW));
         aDesk().given(received(), noAnswerNeeded(), noRegistrationNeeded(), closed(), reopened())
                 .when(close())
                 .expectException(refusal("answer-missing", Rule.R31));
@@ -77,7 +78,7 @@ class CloseCaseTest {
     @Test
     void refusesToReopenAnOpenCase() {
         aDesk().given(received())
-                .when(new ReopenCase(CASE, null, "Ny fråga", ANNA))
+                .when(new ReopenCase(CASE, null, "Ny fråga", false, ANNA))
                 .expectException(refusal("case-open", Rule.R70))
                 .expectNoEvents();
     }

@@ -104,7 +104,9 @@ class ConvergenceTest {
         assertThat(state.get("goneUpstream")).isEqualTo("true");
         assertThat(state.get("postReceived")).isEqualTo("true");
         assertThat(state.get("secret")).isEqualTo("true");
-        assertThat(state.get("dueAt")).isEqualTo(PUBLISHED.plusSeconds(3600).toString());
+        assertThat(state.get("clocks"))
+                .contains("dueAt=" + PUBLISHED.plusSeconds(3600))
+                .contains("ASSIGNMENT=", "FIRST_LOOK=", "REGISTRATION=");
     }
 
     private static Map<String, String> stateAfter(List<PostObserved> seen) {

@@ -23,7 +23,7 @@ import se.inkom.command.policy.RuleViolation;
 import se.inkom.command.policy.TriageRules;
 import se.inkom.command.staffing.Staffing;
 import se.inkom.command.staffing.Substitutes;
-import se.inkom.command.time.AnswerDeadline;
+import se.inkom.command.time.CaseDeadlines;
 import se.inkom.command.time.SwedishCalendar;
 import se.inkom.command.triage.Crises;
 import se.inkom.command.triage.Triage;
@@ -48,7 +48,7 @@ final class Facts {
 
     static final Policies KUNGALV = new Policies(PolicyFile.shipped("kungalv"));
     static final Policies KIRUNA = new Policies(PolicyFile.shipped("kiruna"));
-    static final AnswerDeadline DEADLINES = new AnswerDeadline(new SwedishCalendar(), KUNGALV);
+    static final CaseDeadlines DEADLINES = new CaseDeadlines(new SwedishCalendar(), KUNGALV);
     /** Mats stands in for Anna, whenever it may be. */
     static final Substitutes SUBSTITUTES = new Substitutes(
             () -> new Staffing(
@@ -89,16 +89,20 @@ final class Facts {
     }
 
     static FixtureConfiguration<Case> aDesk(Policies policies) {
+        return aDesk(policies, CLOCK);
+    }
+
+    static FixtureConfiguration<Case> aDesk(Policies policies, Clock clock) {
         return new AggregateTestFixture<>(Case.class)
                 .registerInjectableResource(policies)
                 .registerInjectableResource(NAMES)
                 .registerInjectableResource(new MemoryContents())
-                .registerInjectableResource(new AnswerDeadline(new SwedishCalendar(), policies))
+                .registerInjectableResource(new CaseDeadlines(new SwedishCalendar(), policies))
                 .registerInjectableResource(NOTHING_SUGGESTED)
                 .registerInjectableResource(NO_CRISIS)
                 .registerInjectableResource(CHANNELS)
                 .registerInjectableResource(SUBSTITUTES)
-                .registerInjectableResource(CLOCK);
+                .registerInjectableResource(clock);
     }
 
     /** A refusal with this code, standing on this rule. */
@@ -170,11 +174,11 @@ final class Facts {
     }
 
     static PostReceived received() {
-        return new PostReceived(CASE, ORIGIN, FIRST_VERSION, PUBLISHED, NOW, DEADLINES.of(PUBLISHED));
+        return new PostReceived(CASE, ORIGIN, FIRST_VERSION, PUBLISHED, NOW, DEADLINES.answer(PUBLISHED));
     }
 
     static PostEdited edited() {
-        return new PostEdited(CASE, ORIGIN, SECOND_VERSION, PUBLISHED, NOW, DEADLINES.of(PUBLISHED));
+        return new PostEdited(CASE, ORIGIN, SECOND_VERSION, PUBLISHED, NOW, DEADLINES.answer(PUBLISHED));
     }
 
     static PostGoneUpstream goneUpstream() {
@@ -182,7 +186,14 @@ final class Facts {
     }
 
     static CaseForwarded offeredToStreets() {
-        return new CaseForwarded(CASE, SBN, STREETS, MemoryContents.text("Gatufråga"), null, ANNA, NOW);
+        return new CaseForwarded(
+                CASE,
+                SBN,
+                STREETS,
+                MemoryContents.text("Gatufråga"),
+                DEADLINES.acceptance(NOW).orElseThrow(),
+                ANNA,
+                NOW);
     }
 
     static AnswerGiven answerGiven() {
@@ -260,7 +271,7 @@ final class Facts {
     }
 
     static PostReceived receivedOn(Platform platform) {
-        return new PostReceived(CASE, on(platform), FIRST_VERSION, PUBLISHED, NOW, DEADLINES.of(PUBLISHED));
+        return new PostReceived(CASE, on(platform), FIRST_VERSION, PUBLISHED, NOW, DEADLINES.answer(PUBLISHED));
     }
 
     static PostVisibilityChanged shownAgain() {

@@ -105,7 +105,7 @@ class FirstLookTest {
                     assertThat(tightened.declaredBy()).isEqualTo(MATS);
                     assertThat(tightened.deadline().dueAt()).isEqualTo(PUBLISHED.plus(Duration.ofHours(2)));
                     assertThat(tightened.deadline().rule()).isEqualTo("crisis-PT2H");
-                    assertThat(((PostReceived) facts.getFirst()).deadline()).isEqualTo(DEADLINES.of(PUBLISHED));
+                    assertThat(((PostReceived) facts.getFirst()).deadline()).isEqualTo(DEADLINES.answer(PUBLISHED));
                 }));
     }
 

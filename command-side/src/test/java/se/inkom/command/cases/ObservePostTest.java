@@ -49,7 +49,7 @@ class ObservePostTest {
                     var received = (PostReceived) events.getFirst();
                     assertThat(received.receivedAt()).isEqualTo(PUBLISHED);
                     assertThat(received.capturedAt()).isAfter(PUBLISHED);
-                    assertThat(received.deadline()).isEqualTo(DEADLINES.of(PUBLISHED));
+                    assertThat(received.deadline()).isEqualTo(DEADLINES.answer(PUBLISHED));
                 }));
     }
 

@@ -40,6 +40,26 @@ final class Posts {
         return observed(nativeId, Change.ADDED, "Hej", 0, false, "999");
     }
 
+    /** By a named writer, as an answer to a post. */
+    static PostObserved answering(String parentId, String nativeId, String writer, boolean byUs) {
+        PostObserved plain = observed(nativeId, Change.ADDED, "Jaha", 3, byUs, "100");
+        return new PostObserved(
+                plain.platform(),
+                plain.account(),
+                nativeId,
+                plain.change(),
+                new PostContent.Author(writer, null),
+                byUs,
+                plain.text(),
+                plain.attachments(),
+                parentId,
+                null,
+                plain.publishedAt(),
+                plain.changedAt(),
+                plain.capturedAt(),
+                null);
+    }
+
     private static PostObserved observed(
             String nativeId, Change change, @Nullable String text, long minutes, boolean byUs, String account) {
         Instant changedAt = PUBLISHED.plusSeconds(60 * minutes);

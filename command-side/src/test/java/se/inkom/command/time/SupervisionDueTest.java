@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.inkom.command.policy.Policies;
+import se.inkom.command.policy.PolicyFile;
 
 /** R21, R22, L13: daily means every weekday, Stockholm time; the week of the law has seven days, whatever they are. */
 class SupervisionDueTest {
-    private final SupervisionDue due = new SupervisionDue(new SwedishCalendar());
+    private final SupervisionDue due =
+            new SupervisionDue(new SwedishCalendar(), new Policies(PolicyFile.shipped("kungalv")));
 
     @ParameterizedTest
     @CsvSource(textBlock = """

@@ -13,23 +13,40 @@ final class SwedishHolidays {
             MonthDay.of(1, 6),
             MonthDay.of(5, 1),
             MonthDay.of(6, 6),
-            MonthDay.of(12, 24),
             MonthDay.of(12, 25),
-            MonthDay.of(12, 26),
-            MonthDay.of(12, 31));
+            MonthDay.of(12, 26));
 
     private SwedishHolidays() {}
 
     static boolean isWeekday(LocalDate day) {
+        return isWeekday(day, false, true);
+    }
+
+    static boolean isWeekday(LocalDate day, boolean saturdayCounts, boolean evesAreHolidays) {
+        boolean weekend =
+                day.getDayOfWeek() == DayOfWeek.SUNDAY || day.getDayOfWeek() == DayOfWeek.SATURDAY && !saturdayCounts;
+        return !weekend && !isHoliday(day) && !(evesAreHolidays && isEve(day));
+    }
+
+    private static boolean isHoliday(LocalDate day) {
         LocalDate easter = easterOf(day.getYear());
-        LocalDate midsummer = LocalDate.of(day.getYear(), 6, 20).with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
-        boolean holiday = SAME_DATE_EVERY_YEAR.contains(MonthDay.from(day))
+        return SAME_DATE_EVERY_YEAR.contains(MonthDay.from(day))
                 || day.equals(easter.minusDays(2))
                 || day.equals(easter.plusDays(1))
                 || day.equals(easter.plusDays(39))
-                || day.equals(midsummer.minusDays(1));
-        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return !holiday && !weekend;
+                || day.equals(midsummerOf(day.getYear()))
+                || day.equals(
+                        LocalDate.of(day.getYear(), 10, 31).with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY)));
+    }
+
+    private static boolean isEve(LocalDate day) {
+        return day.equals(midsummerOf(day.getYear()).minusDays(1))
+                || MonthDay.from(day).equals(MonthDay.of(12, 24))
+                || MonthDay.from(day).equals(MonthDay.of(12, 31));
+    }
+
+    private static LocalDate midsummerOf(int year) {
+        return LocalDate.of(year, 6, 20).with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
     }
 
     /** Gauss's rule as Meeus wrote it down for the Gregorian calendar. */

@@ -32,7 +32,7 @@ import se.inkom.command.supervision.SupervisionForTests;
 import se.inkom.command.support.AggregateCommand;
 import se.inkom.command.support.Desk;
 import se.inkom.command.support.DeskForTests;
-import se.inkom.command.time.AnswerDeadline;
+import se.inkom.command.time.CaseDeadlines;
 import se.inkom.command.time.SwedishCalendar;
 import se.inkom.command.triage.Crises;
 import se.inkom.command.triage.Triage;
@@ -83,7 +83,7 @@ public final class WatchRig {
         var serializer = Jackson3Serializer.builder().build();
         var parameters = new SimpleResourceParameterResolverFactory(List.of(
                 vault,
-                new AnswerDeadline(new SwedishCalendar(), policies),
+                new CaseDeadlines(new SwedishCalendar(), policies),
                 policies,
                 ChannelTable.shipped(),
                 (ProtectedNames) text -> false,

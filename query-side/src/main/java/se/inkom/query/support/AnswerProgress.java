@@ -31,7 +31,7 @@ public enum AnswerProgress {
             case AnswerInDoubt e -> IN_DOUBT;
             case AnswerNotPublished e -> FAILED;
             case AnswerDeemedUnnecessary e -> NOT_NEEDED;
-            case CaseReopened e -> this == NOT_NEEDED ? NONE : this;
+            case CaseReopened e -> this == NOT_NEEDED || e.deadline() != null ? NONE : this;
             default -> this;
         };
     }

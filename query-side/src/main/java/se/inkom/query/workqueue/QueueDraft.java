@@ -179,6 +179,10 @@ final class QueueDraft {
             case AnswerResumed e -> {
                 paused = false;
                 givenAnew(e.deadline());
+                if (e.deadline() != null) {
+                    answeredAt = null;
+                    noAnswer = false;
+                }
             }
             case DeadlineRecalculated e -> givenAnew(e.clock() == CaseClock.ANSWER ? e.deadline() : null);
             case AnswerDrafted e -> {}

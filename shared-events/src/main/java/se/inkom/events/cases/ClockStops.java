@@ -1,21 +1,50 @@
-package se.inkom.command.clocks;
+package se.inkom.events.cases;
 
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.inkom.command.support.SystemActor;
-import se.inkom.events.cases.*;
 import se.inkom.events.ids.OfficerId;
 
-/** Tells what a person did from what our own processes and the platforms did: only the former shows that somebody looked (R21). */
-final class Decisions {
-    private Decisions() {}
+/**
+ * Which clocks an event stops. Said once, so that the desks, the watch and the boards never mean different things by "done in
+ * time" (D12, D17).
+ */
+public final class ClockStops {
+    private static final String OUR_OWN_PROCESSES = "inkom-";
 
-    static boolean isOfAPerson(CaseEvent event) {
-        OfficerId by = by(event);
-        return by != null && !SystemActor.isProcess(by);
+    private ClockStops() {}
+
+    /** Empty for most. A clock that is stopped stays so; an answer's begins anew only when a case is reopened for a new one. */
+    public static Set<CaseClock> of(CaseEvent event) {
+        if (event instanceof CaseClosed) {
+            return EnumSet.allOf(CaseClock.class);
+        }
+        var stopped = EnumSet.noneOf(CaseClock.class);
+        if (personIn(event).isPresent()) {
+            stopped.add(CaseClock.FIRST_LOOK);
+        }
+        switch (event) {
+            case CaseAssigned e -> stopped.add(CaseClock.ASSIGNMENT);
+            case AnswerPublished e -> stopped.add(CaseClock.ANSWER);
+            case AnswerDeemedUnnecessary e -> stopped.add(CaseClock.ANSWER);
+            case CaseRegistered e -> stopped.add(CaseClock.REGISTRATION);
+            case RegistrationDeemedUnnecessary e -> stopped.add(CaseClock.REGISTRATION);
+            case ForwardingAccepted e -> stopped.add(CaseClock.ACCEPTANCE);
+            case ForwardingDeclined e -> stopped.add(CaseClock.ACCEPTANCE);
+            default -> {}
+        }
+        return stopped;
+    }
+
+    /** Who looked or decided, when that was a person and none of our own processes: a rule that assigns has looked at nothing. */
+    public static Optional<OfficerId> personIn(CaseEvent event) {
+        return Optional.ofNullable(actorIn(event))
+                .filter(actor -> !actor.value().startsWith(OUR_OWN_PROCESSES));
     }
 
     /** Null for what nobody decides. No default, so that whoever adds an event says which it is. */
-    private static @Nullable OfficerId by(CaseEvent event) {
+    private static @Nullable OfficerId actorIn(CaseEvent event) {
         return switch (event) {
             case CaseSeen e -> e.seenBy();
             case CaseClassified e -> e.classifiedBy();
