@@ -152,15 +152,31 @@ public interface Cases {
         }
     }
 
-    /** One clock: how it stands, and the reckoning as sentences. */
+    /** One clock: how it stands, and the reckoning in sentences. */
     record Clock(
             String clock,
             String state,
             @Nullable Instant dueAt,
+            @Nullable Instant stoppedAt,
             @Nullable String calendar,
-            @Nullable List<String> explanation) {
+            @Nullable String text,
+            @Nullable List<Step> steps) {
         public boolean runs() {
-            return List.of("ON_TIME", "DUE_SOON", "OVERDUE", "PAUSED").contains(state);
+            return stoppedAt == null;
+        }
+
+        /** The state in the board's words, so that one thing has one name here. */
+        public String shown() {
+            return switch (state) {
+                case "RUNNING" -> "ON_TIME";
+                case "LATE" -> "OVERDUE";
+                case "MET" -> "IN_TIME";
+                case "MET_LATE" -> "LATE";
+                default -> state;
+            };
         }
     }
+
+    /** One stretch of the way to a deadline, as a sentence. */
+    record Step(String text) {}
 }
