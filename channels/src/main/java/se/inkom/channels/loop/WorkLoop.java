@@ -12,7 +12,8 @@ import org.springframework.context.SmartLifecycle;
 
 /** Steps in threads of its own. What a step had begun when the process ended is taken up again by its lease. */
 public final class WorkLoop implements SmartLifecycle {
-    private static final long GRACE_MILLIS = 5_000;
+    private static final long GRACE_MILLIS = 3_000;
+    private static final long LAST_MILLIS = 500;
     private static final Logger LOG = LoggerFactory.getLogger(WorkLoop.class);
 
     private final String name;
@@ -45,9 +46,7 @@ public final class WorkLoop implements SmartLifecycle {
     public synchronized void start() {
         running = true;
         for (int i = 1; i <= workers; i++) {
-            Thread thread = new Thread(this::run, name + "-" + i);
-            threads.add(thread);
-            thread.start();
+            threads.add(Thread.ofPlatform().name(name + "-" + i).daemon().start(this::run));
         }
     }
 
@@ -76,6 +75,7 @@ public final class WorkLoop implements SmartLifecycle {
         }
     }
 
+    /** Lets a step end that is under way, for a moment: a server that says nothing keeps nobody from stopping. */
     @Override
     public synchronized void stop() {
         running = false;
@@ -84,7 +84,7 @@ public final class WorkLoop implements SmartLifecycle {
             for (Thread thread : threads) {
                 thread.join(GRACE_MILLIS);
                 thread.interrupt();
-                thread.join(GRACE_MILLIS);
+                thread.join(LAST_MILLIS);
             }
             threads.clear();
         } catch (InterruptedException e) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -141,6 +142,24 @@ class MailFaultsTest {
                 .extracting(Mail::state, Mail::doubtful, Mail::attempts)
                 .containsExactly(MailState.SENT, true, 2);
         assertThat(server.taken.getFirst()).contains("rra g=C3=A5ngen");
+    }
+
+    @Test
+    void healthSaysWhenMailDoesNotGetAway() {
+        var health = new MailHealth(rows, properties, clock);
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        notices.due("anna.lind", clock.instant());
+        server.mood = Mood.IS_BUSY;
+        worker(server.port()).step();
+        assertThat(health.health().getStatus())
+                .as("a server may be busy for a while")
+                .isEqualTo(Status.UP);
+        clock.forward(properties.alarmAfter().plusSeconds(1));
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+
+        server.mood = Mood.KIND;
+        worker(server.port()).step();
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test
