@@ -327,17 +327,54 @@ class ConsolePagesTest {
         page.context().close();
     }
 
-    /** The pictures in docs/screens are these, looked at and copied by a person. */
+    /** With {@code -Dinkom.screens=true} the house is full of posts and the pictures are those of docs/screens. */
     @Test
     void picturesAreTaken() {
-        Page page = counter.signedInAs("Anna Lind", 1280, 900);
-        for (String name : List.of("board", "work", "supervision", "wall", "cases")) {
-            page.navigate(address + "/" + name);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target", "screens", "console-" + name + ".png")));
+        boolean forTheBook = Boolean.getBoolean("inkom.screens");
+        Path folder = forTheBook ? Path.of("..", "docs", "screens") : Path.of("target", "screens");
+        if (forTheBook) {
+            aMonthOfPosts();
         }
-        page.context().close();
+        for (int width : forTheBook ? List.of(390, 1280, 1920) : List.of(1280)) {
+            for (boolean dark : forTheBook ? List.of(false, true) : List.of(false)) {
+                int height = width == 390 ? 844 : width == 1280 ? 900 : 1080;
+                Page page = dark
+                        ? counter.dark("Anna Lind", width, height)
+                        : counter.signedInAs("Anna Lind", width, height);
+                for (String name : List.of("board", "work", "supervision", "wall", "cases")) {
+                    page.navigate(address + "/" + name);
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(name.equals("board") && width > 390)
+                            .setPath(folder.resolve(
+                                    "console-%s-%d%s.png".formatted(name, width, dark ? "-dark" : ""))));
+                }
+                page.context().close();
+            }
+        }
+    }
+
+    private static void aMonthOfPosts() {
+        List<String> texts = List.of(
+                "När öppnar badet i Ytterby?",
+                "Det är ett stort hål i gatan vid skolan.",
+                "Tack för fint plogade cykelvägar!",
+                "Varför är biblioteket stängt på lördagar?",
+                "Lampan vid busshållplatsen är trasig igen.");
+        List<String> classes = List.of("QUESTION", "FAULT_REPORT", "COMMENT", "CRITICISM", "FAULT_REPORT");
+        for (int n = 0; n < 160; n++) {
+            Instant at = Instant.now().minus(Duration.ofMinutes((long) n * n * 43 / 25 + n * 7L));
+            String id = written(texts.get(n % 5), at);
+            var desk = house.command("case-officer");
+            var page = await().until(() -> house.query("manager").get("/api/cases/" + id), seen -> seen.status() == 200);
+            var classified = desk.change(
+                    id, page.version(), "classification", "{\"classification\":\"%s\"}".formatted(classes.get(n % 5)));
+            if (n > 25 && n % 9 != 0) {
+                desk.change(id, classified.version(), "no-answer", "{\"ground\":\"NO_QUESTION\"}");
+            } else {
+                house.command("manager")
+                        .change(id, classified.version(), "assignment", "{\"officer\":\"anna.lind\",\"reason\":\"Kan frågan\"}");
+            }
+        }
     }
 
     private static void tabTo(Page page, String text) {
