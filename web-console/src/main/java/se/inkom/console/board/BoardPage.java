@@ -102,9 +102,11 @@ class BoardPage {
         Question spanned = asked.only(plus(FILTER, SPAN));
         try (var together = new Together()) {
             var board = together.ask(() -> room.board(spanned, reader));
-            var next = together.ask(() -> room.next(filter.with("limit", ROWS), reader));
-            var missed =
-                    together.ask(() -> room.next(filter.with("missed", true).with("limit", ROWS), reader));
+            // asked for no clock in particular, the list would be of all, and not of what the cards count
+            Question listed = filter.with("clock", asked.has("clock") ? asked.get("clock") : "ANSWER")
+                    .with("limit", ROWS);
+            var next = together.ask(() -> room.next(listed, reader));
+            var missed = together.ask(() -> room.next(listed.with("missed", true), reader));
             return new Live(
                     Together.of(board),
                     Together.of(next).items(),

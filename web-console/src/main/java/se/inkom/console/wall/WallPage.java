@@ -67,8 +67,9 @@ class WallPage {
         Question today = asked.with("from", say.today());
         try (var together = new Together()) {
             var board = together.ask(() -> room.board(today, reader));
-            var missed = together.ask(() -> room.next(asked.with("missed", true).with("limit", ROWS), reader));
-            var next = together.ask(() -> room.next(asked.with("limit", ROWS), reader));
+            Question listed = asked.with("clock", "ANSWER").with("limit", ROWS);
+            var missed = together.ask(() -> room.next(listed.with("missed", true), reader));
+            var next = together.ask(() -> room.next(listed, reader));
             List<Sla.Next> late = Together.of(missed).items().stream()
                     .filter(one -> one.state().equals("OVERDUE"))
                     .toList();
