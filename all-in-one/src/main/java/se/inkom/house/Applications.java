@@ -146,13 +146,20 @@ final class Applications {
     /** Without https on loopback: browsers then keep a secure cookie to themselves, or not, as they please. */
     private Map<String, Object> console() {
         return Map.of(
-                EXCLUDE, NO_STORES,
-                "springdoc.api-docs.enabled", "false",
-                "server.servlet.session.cookie.secure", "false",
-                "inkom.console.apis.command", "http://localhost:" + ports.command(),
-                "inkom.console.apis.query", "http://localhost:" + ports.query(),
-                "inkom.console.sign-in.issuer", issuer.url(),
-                "inkom.console.sign-in.client-secret-file", issuer.consoleSecretFile());
+                EXCLUDE,
+                NO_STORES,
+                "springdoc.api-docs.enabled",
+                "false",
+                "server.servlet.session.cookie.secure",
+                "false",
+                "inkom.console.apis.command",
+                "http://localhost:" + ports.command(),
+                "inkom.console.apis.query",
+                "http://localhost:" + ports.query(),
+                "inkom.console.sign-in.issuer",
+                issuer.url(),
+                "inkom.console.sign-in.client-secret-file",
+                issuer.consoleSecretFile());
     }
 
     /** Mail goes to Torget's post office. */

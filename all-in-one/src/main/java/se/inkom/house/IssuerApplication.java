@@ -67,13 +67,16 @@ class IssuerApplication {
         return http.oauth2AuthorizationServer(server -> server.oidc(oidc -> {}))
                 .authenticationProvider(new PickedPerson())
                 .formLogin(form -> form.loginPage(PickPage.PATH).usernameParameter("person"))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(PickPage.PATH, "/console.css", "/inter.woff2")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(PickPage.PATH, "/console.css", "/inter.woff2")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(IssuerApplication::askWho))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                        "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; frame-ancestors 'none'")))
+                .headers(
+                        headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(
+                                        "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; frame-ancestors 'none'")))
                 .build();
     }
 
@@ -161,9 +164,9 @@ class IssuerApplication {
         return token -> {
             String client = token.getRegisteredClient().getClientId();
             var user = client.equals(CONSOLE)
-                    ? DemoUser.ofId(Objects.requireNonNull(
-                            token.<Authentication>getPrincipal(), "a code is given to somebody")
-                            .getName())
+                    ? DemoUser.ofId(
+                            Objects.requireNonNull(token.<Authentication>getPrincipal(), "a code is given to somebody")
+                                    .getName())
                     : DemoUser.ofRole(client);
             var claims = token.getClaims()
                     .subject(user.id())

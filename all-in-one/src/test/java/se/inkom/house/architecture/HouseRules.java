@@ -61,7 +61,8 @@ final class HouseRules {
             HouseRule.of("sealingreadsbytes", HouseRules::sealingReadsStoredBytesOnly, LEDGER),
             HouseRule.of("cycles", HouseRules::packagesHaveNoCycles, EVENTS),
             HouseRule.of("timezone", HouseRules::onlyTimeKnowsTheZone, EVENTS),
-            HouseRule.of("publiccontroller", HouseRules::controllersArePackagePrivate, COMMAND, QUERY, CHANNELS, CONSOLE),
+            HouseRule.of(
+                    "publiccontroller", HouseRules::controllersArePackagePrivate, COMMAND, QUERY, CHANNELS, CONSOLE),
             HouseRule.of("bannedaxon", HouseRules::noSagasDeadlinesOrXStream, LEDGER, COMMAND),
             HouseRule.of("javalogging", HouseRules::noJavaUtilLogging, EVENTS),
             HouseRule.of("standardstreams", HouseRules::noStandardStreams, EVENTS),

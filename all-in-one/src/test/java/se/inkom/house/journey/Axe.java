@@ -23,7 +23,11 @@ final class Axe {
                 tags => axe.run(document, {runOnly: tags}).then(result => result.violations.map(
                   v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + n.failureSummary).join('; ')))
                 """,
-                Map.of("type", "tag", "values", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")));
+                Map.of(
+                        "type",
+                        "tag",
+                        "values",
+                        List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")));
     }
 
     private static String script() {

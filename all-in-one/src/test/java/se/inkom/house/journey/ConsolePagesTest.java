@@ -74,7 +74,9 @@ class ConsolePagesTest {
 
     @AfterEach
     void theBrowserHasNothingAgainstIt() {
-        assertThat(counter.complaints()).filteredOn(text -> !text.contains("404")).isEmpty();
+        assertThat(counter.complaints())
+                .filteredOn(text -> !text.contains("404"))
+                .isEmpty();
     }
 
     private static String written(String text, Instant at) {
@@ -179,7 +181,8 @@ class ConsolePagesTest {
         assertThat(page.locator("blockquote")).not().isEmpty();
 
         page.navigate(address + "/supervision");
-        Locator row = page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(Pattern.compile("kungalv-x-manual")));
+        Locator row =
+                page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(Pattern.compile("kungalv-x-manual")));
         row.locator("summary").focus();
         page.keyboard().press("Enter");
         page.keyboard().press("Tab");
@@ -236,8 +239,8 @@ class ConsolePagesTest {
 
     private static void dueAt(String id, Instant instant) {
         var postgres = house.house().postgres();
-        var database = JdbcClient.create(new DriverManagerDataSource(
-                postgres.url("inkom"), "inkom_query", postgres.password("inkom_query")));
+        var database = JdbcClient.create(
+                new DriverManagerDataSource(postgres.url("inkom"), "inkom_query", postgres.password("inkom_query")));
         for (String table : List.of("query.case_queue", "query.case_clock")) {
             String answer = table.endsWith("clock") ? " and clock = 'ANSWER'" : "";
             database.sql("update " + table + " set due_at = :at where case_id = :id" + answer)
@@ -258,7 +261,8 @@ class ConsolePagesTest {
         page.waitForURL("**/report?**ON_TIME**");
         page.navigate(address + "/supervision/kungalv-instagram");
         page.locator("input[name=unsuitable]").fill("1");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Spara")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Spara"))
+                .click();
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("kungalv-instagram");
         page.context().close();
     }
@@ -277,8 +281,14 @@ class ConsolePagesTest {
         assertThat(file.headers().get("content-type")).startsWith("text/csv");
         assertThat(file.text().lines()).hasSize(number + 1);
         for (String path : List.of(
-                "/files/board.csv", "/files/series.csv", "/files/arrivals.csv", "/files/by.csv?dimension=ACCOUNT",
-                "/files/next.csv", "/work.csv", "/cases.csv", "/supervision.csv")) {
+                "/files/board.csv",
+                "/files/series.csv",
+                "/files/arrivals.csv",
+                "/files/by.csv?dimension=ACCOUNT",
+                "/files/next.csv",
+                "/work.csv",
+                "/cases.csv",
+                "/supervision.csv")) {
             assertThat(page.request().get(address + path).status()).as(path).isEqualTo(200);
         }
         assertThat(page.request().get(address + "/files/secrets.csv").status()).isEqualTo(404);
@@ -289,11 +299,14 @@ class ConsolePagesTest {
     void speaksEnglishAndTurnsDarkWhenAsked() {
         Page page = counter.signedInAs("Anna Lind", 1280, 900);
         page.locator(".me summary").click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English")).click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Board");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English"))
+                .click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Board");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         page.locator(".me summary").click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dark")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dark"))
+                .click();
         assertThat(page.locator("body")).hasCSS("background-color", "rgb(14, 20, 24)");
         page.context().close();
     }
@@ -345,8 +358,8 @@ class ConsolePagesTest {
                     page.navigate(address + "/" + name);
                     page.screenshot(new Page.ScreenshotOptions()
                             .setFullPage(name.equals("board") && width > 390)
-                            .setPath(folder.resolve(
-                                    "console-%s-%d%s.png".formatted(name, width, dark ? "-dark" : ""))));
+                            .setPath(
+                                    folder.resolve("console-%s-%d%s.png".formatted(name, width, dark ? "-dark" : ""))));
                 }
                 page.context().close();
             }
@@ -365,14 +378,19 @@ class ConsolePagesTest {
             Instant at = Instant.now().minus(Duration.ofMinutes((long) n * n * 43 / 25 + n * 7L));
             String id = written(texts.get(n % 5), at);
             var desk = house.command("case-officer");
-            var page = await().until(() -> house.query("manager").get("/api/cases/" + id), seen -> seen.status() == 200);
+            var page =
+                    await().until(() -> house.query("manager").get("/api/cases/" + id), seen -> seen.status() == 200);
             var classified = desk.change(
                     id, page.version(), "classification", "{\"classification\":\"%s\"}".formatted(classes.get(n % 5)));
             if (n > 25 && n % 9 != 0) {
                 desk.change(id, classified.version(), "no-answer", "{\"ground\":\"NO_QUESTION\"}");
             } else {
                 house.command("manager")
-                        .change(id, classified.version(), "assignment", "{\"officer\":\"anna.lind\",\"reason\":\"Kan frågan\"}");
+                        .change(
+                                id,
+                                classified.version(),
+                                "assignment",
+                                "{\"officer\":\"anna.lind\",\"reason\":\"Kan frågan\"}");
             }
         }
     }

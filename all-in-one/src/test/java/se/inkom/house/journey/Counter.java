@@ -40,7 +40,8 @@ final class Counter {
             }
         });
         page.navigate(address + "/board");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .click();
         page.waitForURL(address + "/board**");
         return page;
     }

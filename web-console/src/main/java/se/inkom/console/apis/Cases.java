@@ -102,7 +102,8 @@ public interface Cases {
 
     record Answer(Ref text, String responder, String factProvider, Instant givenAt, String state) {}
 
-    record Registration(@Nullable String diaryNumber, @Nullable String notNeeded) {}
+    record Registration(
+            @Nullable String diaryNumber, @Nullable String notNeeded) {}
 
     record Text(@Nullable String text, @Nullable Author author) {}
 

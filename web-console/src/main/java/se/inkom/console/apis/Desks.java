@@ -32,7 +32,6 @@ public class Desks {
 
     /** Stops the clock of the first look. */
     public void lookAtCase(UUID caseId, long version, Person actor) {
-        api.post(
-                "/api/cases/" + caseId + "/look", Map.of(), Map.of("If-Match", "\"" + version + "\""), actor);
+        api.post("/api/cases/" + caseId + "/look", Map.of(), Map.of("If-Match", "\"" + version + "\""), actor);
     }
 }

@@ -24,8 +24,7 @@ class BoardPage {
     private static final List<String> SPAN = List.of("from", "to");
     private static final List<String> CLOCKS =
             List.of("ANSWER", "FIRST_LOOK", "ASSIGNMENT", "REGISTRATION", "ACCEPTANCE");
-    private static final List<String> DIMENSIONS =
-            List.of("ACCOUNT", "UNIT", "OFFICER", "CLASSIFICATION", "AUTHORITY");
+    private static final List<String> DIMENSIONS = List.of("ACCOUNT", "UNIT", "OFFICER", "CLASSIFICATION", "AUTHORITY");
     private static final List<Integer> DAYS = List.of(7, 30, 90, 365);
     private static final int ROWS = 8;
 

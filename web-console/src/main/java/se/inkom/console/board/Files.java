@@ -28,7 +28,11 @@ class Files {
     }
 
     @GetMapping("/files/{name}.csv")
-    void file(@PathVariable("name") String name, HttpServletRequest request, HttpServletResponse response, Person reader) {
+    void file(
+            @PathVariable("name") String name,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Person reader) {
         if (!NAMES.contains(name)) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return;

@@ -36,7 +36,9 @@ class ReportPage {
         model.addAttribute("rows", page.items());
         model.addAttribute(
                 "next",
-                page.nextCursor() == null ? null : asked.with("cursor", page.nextCursor()).at("/report"));
+                page.nextCursor() == null
+                        ? null
+                        : asked.with("cursor", page.nextCursor()).at("/report"));
         model.addAttribute("cursor", asked.get("cursor"));
         model.addAttribute("paused", page.items().stream().map(Sla.Run::state).anyMatch("PAUSED"::equals));
         return "report";

@@ -21,8 +21,8 @@ import se.inkom.console.signin.Person;
 class CasesPage {
     private static final List<String> FILTER =
             List.of("q", "status", "sla", "classification", "account", "officer", "unit", "topic", "answer");
-    private static final List<String> KNOWN = List.of(
-            "q", "status", "sla", "classification", "account", "officer", "unit", "topic", "answer", "cursor");
+    private static final List<String> KNOWN =
+            List.of("q", "status", "sla", "classification", "account", "officer", "unit", "topic", "answer", "cursor");
     private static final List<String> STATUSES = List.of("NEW", "ASSIGNED", "FORWARDED", "ANSWERED", "CLOSED");
     private static final List<String> STATES =
             List.of("OVERDUE", "DUE_SOON", "ON_TIME", "ANSWERED_IN_TIME", "ANSWERED_LATE", "NOT_NEEDED");
@@ -81,7 +81,9 @@ class CasesPage {
         model.addAttribute("digest", digest(page));
         model.addAttribute(
                 "next",
-                page.nextCursor() == null ? null : asked.with("cursor", page.nextCursor()).at("/cases"));
+                page.nextCursor() == null
+                        ? null
+                        : asked.with("cursor", page.nextCursor()).at("/cases"));
         return page;
     }
 
@@ -95,8 +97,18 @@ class CasesPage {
         Page<Cases.Row> page = room.cases(asked, reader); // a refusal comes before the file begins
         try (var file = CsvFile.start(response, "arenden")) {
             file.row(
-                    "ärende", "status", "läge", "svar senast", "inkom", "konto", "myndighet", "enhet", "handläggare",
-                    "bedömning", "diarienummer", "början");
+                    "ärende",
+                    "status",
+                    "läge",
+                    "svar senast",
+                    "inkom",
+                    "konto",
+                    "myndighet",
+                    "enhet",
+                    "handläggare",
+                    "bedömning",
+                    "diarienummer",
+                    "början");
             int written = 0;
             while (true) {
                 for (Cases.Row row : page.items()) {

@@ -30,7 +30,8 @@ class Assets {
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
                 registry.addResourceHandler("/assets/**")
                         .addResourceLocations(FILES)
-                        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable())
+                        .setCacheControl(
+                                CacheControl.maxAge(Duration.ofDays(365)).immutable())
                         .resourceChain(true)
                         .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
             }

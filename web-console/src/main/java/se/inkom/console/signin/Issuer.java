@@ -48,8 +48,7 @@ final class Issuer implements ClientRegistrationRepository {
                 .uri(properties.description())
                 .retrieve()
                 .body(new ParameterizedTypeReference<>() {});
-        if (description == null
-                || !properties.issuer().toString().equals(description.get("issuer"))) {
+        if (description == null || !properties.issuer().toString().equals(description.get("issuer"))) {
             throw new IllegalStateException(properties.description() + " does not describe " + properties.issuer());
         }
         return ClientRegistrations.fromOidcConfiguration(description)

@@ -42,7 +42,8 @@ final class PersonArgument implements HandlerMethodArgumentResolver {
         if (authentication == null || !(authentication.getPrincipal() instanceof OidcUser user)) {
             throw new AuthenticationCredentialsNotFoundException("nobody has signed in");
         }
-        var wanted = OAuth2AuthorizeRequest.withClientRegistrationId(Issuer.NAME).principal(authentication);
+        var wanted =
+                OAuth2AuthorizeRequest.withClientRegistrationId(Issuer.NAME).principal(authentication);
         var http = request.getNativeRequest(HttpServletRequest.class);
         var answer = request.getNativeResponse(HttpServletResponse.class);
         if (http != null && answer != null) {

@@ -36,7 +36,11 @@ class SupervisionPage {
     String accounts(Person reader, Model model) {
         List<Cases.Watch> accounts = room.supervision(reader);
         model.addAttribute("accounts", accounts);
-        model.addAttribute("unseen", accounts.stream().filter(one -> !one.state().equals("SEEN_TODAY")).count());
+        model.addAttribute(
+                "unseen",
+                accounts.stream()
+                        .filter(one -> !one.state().equals("SEEN_TODAY"))
+                        .count());
         model.addAttribute("key", UUID.randomUUID());
         return "supervision";
     }

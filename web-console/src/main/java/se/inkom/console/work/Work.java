@@ -40,8 +40,8 @@ record Work(Map<String, Long> counts, String kind, List<String> unseenAccounts, 
     }
 
     static Work of(Cases.Duties duties, List<Cases.Row> rows, String kind) {
-        Map<UUID, Cases.Row> known = rows.stream()
-                .collect(Collectors.toMap(Cases.Row::caseId, Function.identity(), (one, same) -> one));
+        Map<UUID, Cases.Row> known =
+                rows.stream().collect(Collectors.toMap(Cases.Row::caseId, Function.identity(), (one, same) -> one));
         var gathered = new LinkedHashMap<UUID, List<String>>();
         for (Cases.Duty duty : duties.items()) {
             gathered.computeIfAbsent(duty.caseId(), first -> new ArrayList<>()).add(duty.kind());

@@ -76,8 +76,8 @@ class WorkPage {
     private Work work(Person reader, String kind) {
         try (var together = new Together()) {
             var duties = together.ask(() -> room.duties(reader));
-            var rows = together.ask(() -> room.cases(
-                    new Question(Map.of("officer", reader.id(), "limit", String.valueOf(MOST))), reader));
+            var rows = together.ask(() ->
+                    room.cases(new Question(Map.of("officer", reader.id(), "limit", String.valueOf(MOST))), reader));
             return Work.of(Together.of(duties), Together.of(rows).items(), kind);
         }
     }

@@ -29,7 +29,9 @@ class SmallThingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "", "/a\r\nb"})
+    @ValueSource(
+            strings = {"https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "", "/a\r\nb"
+            })
     void neverGoesElsewhere(String page) {
         assertThat(Preferences.ours(page)).isEqualTo("/");
     }
@@ -42,8 +44,8 @@ class SmallThingsTest {
 
     private static Properties words(String name) throws IOException {
         var words = new Properties();
-        try (var in = Objects.requireNonNull(
-                SmallThingsTest.class.getResourceAsStream("/console/" + name + ".properties"))) {
+        try (var in =
+                Objects.requireNonNull(SmallThingsTest.class.getResourceAsStream("/console/" + name + ".properties"))) {
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
         return words;
