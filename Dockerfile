@@ -1,4 +1,4 @@
-# One image recipe for all applications: APP is command-side, query-side or channels.
+# One image recipe for all applications: APP is command-side, query-side, channels or web-console.
 # Build the jars first (./inkom test, or mvn package); the image only takes APP/target/APP-VERSION-app.jar apart.
 ARG JAVA_IMAGE=eclipse-temurin:25.0.3_9-jre-noble
 ARG APP
@@ -6,6 +6,7 @@ ARG APP
 FROM ${JAVA_IMAGE} AS java
 FROM java AS base-command-side
 FROM java AS base-query-side
+FROM java AS base-web-console
 # The camera needs a Chromium that is a package and no snap, hence Debian below the same Java.
 FROM debian:trixie-slim AS base-channels
 RUN apt-get update \

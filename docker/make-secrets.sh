@@ -18,20 +18,28 @@ make() { # NAME VALUE: the folder is ours alone (0700); the file is readable so 
 }
 
 chmod 0700 .
+<<<<<<< HEAD
+for name in postgres-superuser db-migrator db-command db-sealer db-query db-channels keycloak-admin keycloak-demo-password \
+  meta-app-secret meta-verify-token meta-access-token; do
+=======
 for name in postgres-superuser db-migrator db-command db-sealer db-query db-channels keycloak-admin \
   meta-app-secret meta-verify-token meta-access-token webhook-key; do
+>>>>>>> main
   make "$name" "$(random)"
 done
 # One client per demo role, as lines role=secret.
 make keycloak-clients "$(for role in case-officer manager registrar communications information-officer auditor archivist \
-  operator despatch; do echo "$role=$(random)"; done)"
-# The despatch is a machine: channels reads its client's secret from a file of its own.
-if ! grep -q '^despatch=' keycloak-clients; then
-  { cat keycloak-clients; echo "despatch=$(random)"; } > keycloak-clients.new
-  chmod 0444 keycloak-clients.new
-  mv keycloak-clients.new keycloak-clients
-fi
+  operator despatch web-console; do echo "$role=$(random)"; done)"
+# The despatch and the web console are machines: each reads its client's secret from a file of its own.
+for client in despatch web-console; do
+  if ! grep -q "^$client=" keycloak-clients; then
+    { cat keycloak-clients; echo "$client=$(random)"; } > keycloak-clients.new
+    chmod 0444 keycloak-clients.new
+    mv keycloak-clients.new keycloak-clients
+  fi
+done
 make despatch-client "$(sed -n 's/^despatch=//p' keycloak-clients)"
+make console-client "$(sed -n 's/^web-console=//p' keycloak-clients)"
 # The vault's key ring: lines of a key's id and 256 random bits; the last line encrypts, older ones still open. Keep a copy
 # somewhere safe: without it nobody reads what citizens wrote.
 make vault-key-ring "k1 $(head -c 32 /dev/urandom | base64 | tr -d '\n')"

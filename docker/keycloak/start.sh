@@ -3,6 +3,8 @@
 set -euo pipefail
 KC_BOOTSTRAP_ADMIN_PASSWORD=$(< /run/secrets/keycloak-admin)
 export KC_BOOTSTRAP_ADMIN_PASSWORD
+INKOM_DEMO_PASSWORD=$(< /run/secrets/keycloak-demo-password)
+export INKOM_DEMO_PASSWORD
 while IFS='=' read -r role secret || [ -n "$role" ]; do
   name=${role//-/_}
   export "INKOM_CLIENT_${name^^}=$secret"

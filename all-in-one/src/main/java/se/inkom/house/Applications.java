@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.inkom.channels.ChannelsApplication;
 import se.inkom.command.CommandSideApplication;
+import se.inkom.console.ConsoleApplication;
 import se.inkom.house.torget.TorgetApplication;
 import se.inkom.query.QuerySideApplication;
 
@@ -29,6 +33,14 @@ final class Applications {
 
     /** On the class path because of the reading room's and Torget's pages. */
     private static final String NO_PAGES = NO_ISSUER + "," + ThymeleafAutoConfiguration.class.getName();
+
+    /** On the class path because of everybody else: the counter has no database and no broker. */
+    private static final String NO_STORES = String.join(
+            ",",
+            NO_ISSUER,
+            DataSourceAutoConfiguration.class.getName(),
+            FlywayAutoConfiguration.class.getName(),
+            KafkaAutoConfiguration.class.getName());
 
     private final HousePorts ports;
     private final DataFolder data;
@@ -69,6 +81,7 @@ final class Applications {
                         ChannelsApplication.class,
                         ports.channels(),
                         together(inkom("inkom_channels"), meta(), capture(), notices())),
+                new Application("web-console", "web console", ConsoleApplication.class, ports.console(), console()),
                 new Application("torget", "Torget", TorgetApplication.class, ports.torget(), torget()));
     }
 
@@ -130,6 +143,25 @@ final class Applications {
                 "inkom.channels.capture.desk.client-secret-file", issuer.secretFile("despatch"));
     }
 
+    /** Without https on loopback: browsers then keep a secure cookie to themselves, or not, as they please. */
+    private Map<String, Object> console() {
+        return Map.of(
+                EXCLUDE,
+                NO_STORES,
+                "springdoc.api-docs.enabled",
+                "false",
+                "server.servlet.session.cookie.secure",
+                "false",
+                "inkom.console.apis.command",
+                "http://localhost:" + ports.command(),
+                "inkom.console.apis.query",
+                "http://localhost:" + ports.query(),
+                "inkom.console.sign-in.issuer",
+                issuer.url(),
+                "inkom.console.sign-in.client-secret-file",
+                issuer.consoleSecretFile());
+    }
+
     /** Mail goes to Torget's post office. */
     private Map<String, Object> notices() {
         return Map.of(
@@ -138,7 +170,7 @@ final class Applications {
                 "spring.mail.port",
                 ports.mail(),
                 "inkom.channels.notices.console",
-                "http://localhost:" + (8080 + ports.offset()),
+                "http://localhost:" + ports.console(),
                 "inkom.channels.webhooks.key-file",
                 data.secrets().file("webhook-key"));
     }

@@ -18,6 +18,18 @@ public record DemoUser(String role, String id, String name, String function) {
             new DemoUser("operator", "olle.strand", "Olle Strand", "Systemförvaltare"),
             new DemoUser("despatch", "inkom-despatch", "Inkom", "Bevisfångst"));
 
+    /** Those who can sign in: all but the machine. */
+    static List<DemoUser> people() {
+        return ALL.stream().filter(user -> !user.role().equals("despatch")).toList();
+    }
+
+    static DemoUser ofId(String id) {
+        return people().stream()
+                .filter(user -> user.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no demo user is called " + id));
+    }
+
     static DemoUser ofRole(String role) {
         return ALL.stream()
                 .filter(user -> user.role().equals(role))

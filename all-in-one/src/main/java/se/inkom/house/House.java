@@ -45,7 +45,7 @@ public final class House implements AutoCloseable {
         var ports = arguments.ports();
         this.postgres = new LocalPostgres(data.path(), ports.postgres(), data.secrets());
         this.kafka = new LocalKafka(data.file("kafka"), ports.kafka(), ports.kafkaController());
-        this.issuer = new LocalIssuer(ports.issuer(), data.secrets());
+        this.issuer = new LocalIssuer(ports, data.secrets());
     }
 
     public House start() throws IOException {
@@ -163,6 +163,7 @@ public final class House implements AutoCloseable {
     String addresses() {
         var ports = arguments.ports();
         return """
+                console=http://localhost:%d
                 command=http://localhost:%d
                 query=http://localhost:%d
                 channels=http://localhost:%d
@@ -171,6 +172,7 @@ public final class House implements AutoCloseable {
                 postgres=%s
                 kafka=%s
                 """.formatted(
+                        ports.console(),
                         ports.command(),
                         ports.query(),
                         ports.channels(),

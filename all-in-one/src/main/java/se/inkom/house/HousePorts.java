@@ -13,8 +13,16 @@ import java.util.concurrent.locks.LockSupport;
 /** Where the house listens, always on loopback. The offset moves every port, so that two houses can stand side by side. */
 public record HousePorts(int offset) {
     static final int GREATEST_OFFSET = 11_000;
+
+    /** No browser goes there, since another protocol once lived there. */
+    private static final int REFUSED_BY_BROWSERS = 10_080;
+
     static final String LOOPBACK = "127.0.0.1";
     private static final Duration LEFT_OVER = Duration.ofSeconds(65);
+
+    public int console() {
+        return 8080 + offset;
+    }
 
     public int command() {
         return 8081 + offset;
@@ -57,7 +65,8 @@ public record HousePorts(int offset) {
     public static HousePorts free() {
         for (int attempt = 0; attempt < 100; attempt++) {
             var ports = new HousePorts(ThreadLocalRandom.current().nextInt(100, GREATEST_OFFSET));
-            if (ports.all().keySet().stream().allMatch(HousePorts::isFree)) {
+            if (!ports.all().containsKey(REFUSED_BY_BROWSERS)
+                    && ports.all().keySet().stream().allMatch(HousePorts::isFree)) {
                 return ports;
             }
         }
@@ -78,6 +87,7 @@ public record HousePorts(int offset) {
 
     private Map<Integer, String> all() {
         return new TreeMap<>(Map.of(
+                console(), "web console",
                 command(), "command API",
                 query(), "query API",
                 channels(), "channels",

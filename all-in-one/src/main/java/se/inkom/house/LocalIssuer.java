@@ -26,17 +26,19 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LocalIssuer implements AutoCloseable {
     private final String address;
     private final int port;
+    private final int consolePort;
     private final Path keyFile;
     private final Path clientsFile;
     private @Nullable ConfigurableApplicationContext context;
 
-    public LocalIssuer(int port, Secrets secrets) {
-        this(HousePorts.LOOPBACK, port, secrets);
+    public LocalIssuer(HousePorts ports, Secrets secrets) {
+        this(HousePorts.LOOPBACK, ports, secrets);
     }
 
-    LocalIssuer(String address, int port, Secrets secrets) {
+    LocalIssuer(String address, HousePorts ports, Secrets secrets) {
         this.address = address;
-        this.port = port;
+        this.port = ports.issuer();
+        this.consolePort = ports.console();
         this.keyFile = secrets.place("issuer-key");
         this.clientsFile = secrets.place("demo-clients");
     }
@@ -53,7 +55,12 @@ public final class LocalIssuer implements AutoCloseable {
                         "--spring.main.banner-mode=off",
                         "--server.address=" + address,
                         "--server.port=" + port,
+                        "--server.servlet.session.cookie.name=inkom-issuer",
+                        "--server.servlet.session.cookie.same-site=lax",
+                        "--spring.thymeleaf.prefix=classpath:/issuer/templates/",
+                        "--spring.web.resources.static-locations=classpath:/console/static/",
                         "--inkom.issuer.url=" + url(),
+                        "--inkom.issuer.console-url=http://localhost:" + consolePort,
                         "--inkom.issuer.key-file=" + keyFile,
                         "--inkom.issuer.clients-file=" + clientsFile);
         return this;
@@ -80,6 +87,11 @@ public final class LocalIssuer implements AutoCloseable {
     /** Where a machine finds its client's secret. */
     Path secretFile(String role) {
         return new DemoClients(clientsFile).secretFile(DemoUser.ofRole(role).role());
+    }
+
+    /** Where the console finds its own. */
+    Path consoleSecretFile() {
+        return new DemoClients(clientsFile).secretFile(IssuerApplication.CONSOLE);
     }
 
     /** A bearer token of the demo user with this role. */

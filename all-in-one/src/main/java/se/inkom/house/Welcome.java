@@ -7,6 +7,7 @@ final class Welcome {
     static String table(House house) {
         var ports = house.arguments().ports();
         var text = new StringBuilder("\n");
+        row(text, "Web console (start here)", "http://localhost:%d/".formatted(ports.console()));
         row(text, "Torget (write a comment)", "http://localhost:%d/".formatted(ports.torget()));
         row(text, "Mail (what was sent)", "http://localhost:%d/mail".formatted(ports.torget()));
         row(text, "Command API", "http://localhost:%d/openapi.yaml".formatted(ports.command()));
@@ -17,7 +18,7 @@ final class Welcome {
         row(text, "Kafka", house.kafka().bootstrapServers());
         row(text, "Data folder", house.arguments().data().toString());
         row(text, "Log", house.arguments().data().resolve("logs/inkom.log").toString());
-        text.append("\n  Demo users (bearer token: ./inkom token ROLE)\n");
+        text.append("\n  Demo users (pick one in the web console; bearer token: ./inkom token ROLE)\n");
         DemoUser.ALL.forEach(user -> row(text, user.role(), user.name() + ", " + user.function()));
         return text.append("\n  Stop with Ctrl-C, or ./inkom stop from another terminal.\n")
                 .toString();

@@ -24,7 +24,8 @@ class LocalIssuerTest {
     @TempDir
     Path data;
 
-    private final int port = HousePorts.free().issuer();
+    private final HousePorts ports = HousePorts.free();
+    private final int port = ports.issuer();
 
     @Test
     void givesEveryDemoUserATokenThatSaysWhoAndWhatTheyAre() throws Exception {
@@ -79,13 +80,13 @@ class LocalIssuerTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "192.0.2.7", "::"})
     void refusesToListenWhereOthersCouldReachIt(String address) {
-        assertThatThrownBy(() -> new LocalIssuer(address, port, new Secrets(data.resolve("secrets"))).start())
+        assertThatThrownBy(() -> new LocalIssuer(address, ports, new Secrets(data.resolve("secrets"))).start())
                 .isInstanceOf(HouseProblem.class)
                 .hasMessageContaining(address);
     }
 
     private LocalIssuer issuer() {
-        return new LocalIssuer(port, new Secrets(data.resolve("secrets")));
+        return new LocalIssuer(ports, new Secrets(data.resolve("secrets")));
     }
 
     private static HttpResponse<String> get(String url) throws Exception {

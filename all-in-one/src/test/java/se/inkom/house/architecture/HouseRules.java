@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static se.inkom.house.architecture.Room.CHANNELS;
 import static se.inkom.house.architecture.Room.COMMAND;
+import static se.inkom.house.architecture.Room.CONSOLE;
 import static se.inkom.house.architecture.Room.EVENTS;
 import static se.inkom.house.architecture.Room.HOUSE;
 import static se.inkom.house.architecture.Room.LEDGER;
@@ -38,7 +39,7 @@ final class HouseRules {
 
     /** The only packages that may name a time zone: the calendar, and what turns instants into text people read. */
     private static final Set<String> ZONE_ROOMS =
-            Set.of("command.time", "query.display", "channels.display", "house.display");
+            Set.of("command.time", "query.display", "channels.display", "console.display", "house.display");
 
     /** Made where nothing can be injected, and only to make ids: no rule ever reads the time in them. */
     private static final List<String> MAKERS_OF_IDS =
@@ -51,6 +52,7 @@ final class HouseRules {
             HouseRule.of("roomcommand", root -> usesOnlyItsNeighbours(COMMAND, root), COMMAND),
             HouseRule.of("roomquery", root -> usesOnlyItsNeighbours(QUERY, root), QUERY),
             HouseRule.of("roomchannels", root -> usesOnlyItsNeighbours(CHANNELS, root), CHANNELS),
+            HouseRule.of("roomconsole", root -> usesOnlyItsNeighbours(CONSOLE, root), CONSOLE),
             HouseRule.of("proofsalone", HouseRules::proofsNeedTheJdkOnly, PROOFS),
             HouseRule.of("eventsarepure", HouseRules::eventsArePure, EVENTS),
             HouseRule.of("eventsclock", HouseRules::eventsReadNoClock, EVENTS),
@@ -60,7 +62,8 @@ final class HouseRules {
             HouseRule.of("sealingreadsbytes", HouseRules::sealingReadsStoredBytesOnly, LEDGER),
             HouseRule.of("cycles", HouseRules::packagesHaveNoCycles, EVENTS),
             HouseRule.of("timezone", HouseRules::onlyTimeKnowsTheZone, EVENTS),
-            HouseRule.of("publiccontroller", HouseRules::controllersArePackagePrivate, COMMAND, QUERY, CHANNELS),
+            HouseRule.of(
+                    "publiccontroller", HouseRules::controllersArePackagePrivate, COMMAND, QUERY, CHANNELS, CONSOLE),
             HouseRule.of("bannedaxon", HouseRules::noSagasDeadlinesOrXStream, LEDGER, COMMAND),
             HouseRule.of("javalogging", HouseRules::noJavaUtilLogging, EVENTS),
             HouseRule.of("standardstreams", HouseRules::noStandardStreams, EVENTS),

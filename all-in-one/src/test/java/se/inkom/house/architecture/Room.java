@@ -12,7 +12,8 @@ enum Room {
     COMMAND("command", EVENTS, PROOFS, LEDGER, WEB),
     QUERY("query", EVENTS, PROOFS, LEDGER, WEB),
     CHANNELS("channels", EVENTS, WEB),
-    HOUSE("house", EVENTS, LEDGER, WEB, COMMAND, QUERY, CHANNELS);
+    CONSOLE("console"),
+    HOUSE("house", EVENTS, LEDGER, WEB, COMMAND, QUERY, CHANNELS, CONSOLE);
 
     private final String segment;
     private final Set<Room> mayUse;

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** What axe-core has against a page: rules of WCAG 2.1 A and AA, and its own good practice. */
+/** What axe-core has against a page: rules of WCAG 2.2 A and AA, and its own good practice. */
 final class Axe {
     private static final String SCRIPT = script();
 
@@ -23,7 +23,11 @@ final class Axe {
                 tags => axe.run(document, {runOnly: tags}).then(result => result.violations.map(
                   v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + n.failureSummary).join('; ')))
                 """,
-                Map.of("type", "tag", "values", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice")));
+                Map.of(
+                        "type",
+                        "tag",
+                        "values",
+                        List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")));
     }
 
     private static String script() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A real Chromium, the one of the machine: nothing is downloaded. */
@@ -54,11 +55,17 @@ final class Browser implements AutoCloseable {
 
     /** A window of that size. */
     Page page(int width, int height) {
-        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setLocale("sv-SE")
-                        .setTimezoneId("Europe/Stockholm")
-                        .setViewportSize(width, height))
-                .newPage();
+        return page(width, height, options -> {});
+    }
+
+    /** A window of that size that is special in some way: dark, or without script. */
+    Page page(int width, int height, Consumer<com.microsoft.playwright.Browser.NewContextOptions> special) {
+        var options = new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale("sv-SE")
+                .setTimezoneId("Europe/Stockholm")
+                .setViewportSize(width, height);
+        special.accept(options);
+        return chromium.newContext(options).newPage();
     }
 
     @Override

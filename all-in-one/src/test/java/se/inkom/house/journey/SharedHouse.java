@@ -51,6 +51,11 @@ final class SharedHouse implements AutoCloseable {
         return new Api(at(ports().channels()), token(role));
     }
 
+    /** Where people sign in. */
+    String console() {
+        return at(ports().console());
+    }
+
     /** Where the public diary is. */
     String reading() {
         return at(ports().query());

@@ -1,0 +1,3 @@
+package se.inkom.planted.roomconsole.events;
+
+public class Stranger {}
