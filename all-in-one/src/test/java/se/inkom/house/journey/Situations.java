@@ -560,7 +560,8 @@ final class Situations {
 
     private Map<String, String> nobodyStandsInForAnna() {
         var manager = house.command("manager");
-        database.sql("select appointment_id::text from command.substitute where officer = 'anna.lind' and until_at > now()")
+        database.sql(
+                        "select appointment_id::text from command.substitute where officer = 'anna.lind' and until_at > now()")
                 .query(String.class)
                 .list()
                 .forEach(id -> manager.post("/api/staff/anna.lind/substitutes/" + id + "/dismissal", "{}"));
