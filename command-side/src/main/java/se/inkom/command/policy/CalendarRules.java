@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Which days are weekdays here, where that is not what the acts 1989:253 and 1930:173 say (L16, D10).
@@ -41,10 +43,23 @@ public record CalendarRules(boolean saturdayCounts, boolean evesCount, List<Clos
         }
         try {
             byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+                    MessageDigest.getInstance("SHA-256").digest(canonical().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** In words of its own: what is stored for ever may not follow how a record happens to print itself. */
+    private String canonical() {
+        var text = new StringBuilder("saturday " + saturdayCounts + "\neves " + evesCount + "\n");
+        closed.stream()
+                .sorted(Comparator.comparing(ClosedDay::date))
+                .forEach(day -> text.append("closed " + day.date() + " " + day.name() + "\n"));
+        open.stream()
+                .sorted(Comparator.comparing(OpenDay::date))
+                .forEach(day -> text.append("open " + day.date() + " " + day.name()
+                        + day.hours().stream().map(period -> " " + period).collect(Collectors.joining()) + "\n"));
+        return text.toString();
     }
 }

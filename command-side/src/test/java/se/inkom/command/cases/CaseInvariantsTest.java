@@ -2,6 +2,7 @@ package se.inkom.command.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -44,7 +45,9 @@ class CaseInvariantsTest {
     /** Random, but not foolish: the steps that lead somewhere come more often, or nothing would ever be removed or closed. */
     @Provide
     Arbitrary<List<Step>> orders() {
-        Arbitrary<Step> any = Arbitraries.of(Step.class);
+        // What moves clocks only has orders of its own (ClockInvariantsTest), where it comes often enough.
+        Arbitrary<Step> any = Arbitraries.of(
+                EnumSet.complementOf(EnumSet.range(Step.REOPEN_TO_ANSWER, Step.RECALCULATE_REGISTRATION)));
         Arbitrary<Step> towardsAnEnd = Arbitraries.of(
                 Step.SAVE_EVIDENCE,
                 Step.SAVE_EVIDENCE,

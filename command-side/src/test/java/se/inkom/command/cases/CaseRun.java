@@ -74,7 +74,15 @@ final class CaseRun {
         MARK_SECRET,
         LIFT_SECRECY,
         CLOSE,
-        REOPEN
+        REOPEN,
+        REOPEN_TO_ANSWER,
+        LOOK,
+        PAUSE_FOR_THE_CITIZEN,
+        PAUSE_FOR_AN_AUTHORITY,
+        RESUME,
+        HEAR_THE_CITIZEN,
+        RECALCULATE_ANSWER,
+        RECALCULATE_REGISTRATION
     }
 
     /** With a hashtag, since Kungälv's rules ask for one on X (R41). */
@@ -157,6 +165,14 @@ final class CaseRun {
             case LIFT_SECRECY -> new LiftSecrecy(id, null, "skäl", by);
             case CLOSE -> new CloseCase(id, null, by);
             case REOPEN -> new ReopenCase(id, null, "skäl", false, by);
+            case REOPEN_TO_ANSWER -> new ReopenCase(id, null, "skäl", true, by);
+            case LOOK -> new LookAtCase(id, null, by);
+            case PAUSE_FOR_THE_CITIZEN -> new PauseAnswer(id, null, WaitingFor.CITIZEN, "skäl", by);
+            case PAUSE_FOR_AN_AUTHORITY -> new PauseAnswer(id, null, WaitingFor.OTHER_AUTHORITY, "skäl", by);
+            case RESUME -> new ResumeAnswer(id, null, by);
+            case HEAR_THE_CITIZEN -> new HearWriter(id, Facts.NOW);
+            case RECALCULATE_ANSWER -> new RecalculateDeadline(id, null, CaseClock.ANSWER, "skäl", by);
+            case RECALCULATE_REGISTRATION -> new RecalculateDeadline(id, null, CaseClock.REGISTRATION, "skäl", by);
         };
     }
 

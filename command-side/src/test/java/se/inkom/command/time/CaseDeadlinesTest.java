@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.inkom.command.policy.CalendarRules;
 import se.inkom.command.policy.Policies;
 import se.inkom.command.policy.PolicyFile;
+import se.inkom.events.cases.DeadlineStep;
 
 /** R31 as ADR 0009 reads it: 24 hours that run on weekdays only, Swedish days, elapsed hours. */
 class CaseDeadlinesTest {
@@ -120,5 +121,44 @@ class CaseDeadlinesTest {
 
         assertThat(kungalv.answer(receivedAt).dueAt()).as(why).isEqualTo(dueAt);
         assertThat(kungalv.answer(receivedAt).rule()).isEqualTo("8-office-hours");
+    }
+
+    private static final Policies TEMPLATE =
+            new Policies(PolicyFile.shipped("src/main/resources/policies/template.yaml"));
+
+    /** Four hours of an office with lunch, short Fridays, summer hours, a half day and a day on which it is closed (D10, D11). */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-18T11:00, 2026-11-18T15:45, over lunch",
+        "2026-11-20T14:30, 2026-11-23T11:30, a Friday that ends at three",
+        "2026-07-02T11:00, 2026-07-03T08:15, summer hours",
+        "2026-04-02T10:00, 2026-04-07T10:00, the half day before Good Friday",
+        "2026-05-13T16:00, 2026-05-18T11:30, Ascension Day and the day after it"
+    })
+    void knowsTheOfficesOwnHours(LocalDateTime received, LocalDateTime due, String why) {
+        var office = new CaseDeadlines(new SwedishCalendar(), TEMPLATE);
+
+        assertThat(office.beside(stockholm(received)).getFirst().deadline().dueAt())
+                .as(why)
+                .isEqualTo(stockholm(due));
+    }
+
+    /** N5: what a municipality adds to the calendar is in the version that each deadline is stored with. */
+    @Test
+    void aCalendarOfOnesOwnHasAVersionOfItsOwn() {
+        var own = new CaseDeadlines(new SwedishCalendar(), TEMPLATE)
+                .answer(stockholm(LocalDateTime.of(2026, 5, 13, 16, 0)));
+
+        assertThat(own.calendar()).matches("SE/jollyday-2\\.19\\.0\\+[0-9a-f]{12}");
+        assertThat(own.steps())
+                .anySatisfy(step -> {
+                    assertThat(step.kind()).isEqualTo(DeadlineStep.Kind.CLOSED);
+                    assertThat(step.name()).isEqualTo("Klämdag efter Kristi himmelsfärd");
+                })
+                .anySatisfy(step -> assertThat(step.name()).isEqualTo("Kristi himmelfärdsdag"));
+        CalendarRules rules = TEMPLATE.current().deadlines().calendar();
+        assertThat(new CalendarRules(true, rules.evesCount(), rules.closed(), rules.open()).digest())
+                .isNotEqualTo(rules.digest());
+        assertThat(CalendarRules.STATUTORY.digest()).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package se.inkom.command.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.inkom.command.policy.Policies;
@@ -29,5 +30,15 @@ class SupervisionDueTest {
     @CsvSource("2026-12-23T09:00:00Z, 2026-12-30T09:00:00Z")
     void theAlarmKnowsNoHolidays(Instant lookedAt, Instant alarmAt) {
         assertThat(due.alarmAt(lookedAt, 7)).isEqualTo(alarmAt);
+    }
+
+    /** On a day on which the municipality is closed, nobody is expected to look. */
+    @Test
+    void theMunicipalitysOwnDaysCount() {
+        var template = new Policies(PolicyFile.shipped("src/main/resources/policies/template.yaml"));
+
+        assertThat(new SupervisionDue(new SwedishCalendar(), template)
+                        .nextLookBy(Instant.parse("2026-05-13T09:00:00Z"), 1))
+                .isEqualTo(Instant.parse("2026-05-18T22:00:00Z"));
     }
 }

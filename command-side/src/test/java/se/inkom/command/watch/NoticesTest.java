@@ -11,10 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import se.inkom.command.RunningDesks;
 import se.inkom.command.support.SystemActor;
 
 /** The watch as it runs in production: what it notices, in whose name, and what it keeps for itself. */
+@TestPropertySource(properties = "inkom.watch.enabled=true")
+@DirtiesContext // or it would go on noticing in the tests that follow
 class NoticesTest extends RunningDesks {
     @Autowired
     private WatchLoop loop;
