@@ -18,13 +18,8 @@ make() { # NAME VALUE: the folder is ours alone (0700); the file is readable so 
 }
 
 chmod 0700 .
-<<<<<<< HEAD
 for name in postgres-superuser db-migrator db-command db-sealer db-query db-channels keycloak-admin keycloak-demo-password \
-  meta-app-secret meta-verify-token meta-access-token; do
-=======
-for name in postgres-superuser db-migrator db-command db-sealer db-query db-channels keycloak-admin \
   meta-app-secret meta-verify-token meta-access-token webhook-key; do
->>>>>>> main
   make "$name" "$(random)"
 done
 # One client per demo role, as lines role=secret.
