@@ -22,7 +22,7 @@ import se.inkom.house.Progress;
 
 /**
  * {@code kill -9} of the despatch at random moments while it publishes fifty answers to a platform that fails in every way:
- * each stands there exactly once (I8, K2). The seed is printed; {@code -Dinkom.kill.seed} repeats a run, {@code
+ * each stands there exactly once (I8, K2), and whoever the cases were given to was told of each once, or visibly twice. The seed is printed; {@code -Dinkom.kill.seed} repeats a run, {@code
  * -Dinkom.channels.kills} says how often.
  */
 @Tag("slow")
@@ -84,6 +84,7 @@ class KilledChannelsTest {
                 System.out.printf(
                         "%d kills, %d answers in doubt at some time: %s%n", KILLS, answers.doubts(), answers.steps());
                 answers.check();
+                new ToldOnce(house, new Mails(torget)).check();
                 assertThat(answers.steps().getOrDefault("ATTEMPT INTERRUPTED", 0L))
                         .as("kills in the middle of a call")
                         .isGreaterThanOrEqualTo(KILLS / 3);

@@ -11,7 +11,11 @@ final class Mails {
     private final Api torget;
 
     Mails(SharedHouse house) {
-        this.torget = new Api(house.torget(), "");
+        this(new Api(house.torget(), ""));
+    }
+
+    Mails(Api torget) {
+        this.torget = torget;
     }
 
     /** Addresses of the mails' pages, the newest first. */

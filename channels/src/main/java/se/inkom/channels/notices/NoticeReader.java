@@ -15,6 +15,7 @@ import static se.inkom.channels.notices.NoticeKind.SUPERVISION_MISSED;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -115,6 +116,7 @@ class NoticeReader {
         CaseId id = facts.caseId();
         OfficerId by = facts.officer("returnedBy");
         return cases.whoAskedToApprove(facts.uuid("draftId"))
+                .or(() -> Optional.ofNullable(cases.of(id).officer())) // asked before we listened
                 .filter(writer -> !writer.equals(by))
                 .map(writer -> tell(new Audience.Person(writer), about(event, DRAFT_RETURNED, id, null, null, by)))
                 .orElse(NOBODY);

@@ -182,6 +182,18 @@ class NoticesOverSmtpTest extends ChannelsTest {
         assertThat(mails(ANNA)).isEmpty();
     }
 
+    /** It was asked for before we listened: then it is the officer's. */
+    @Test
+    void aDraftThatNobodyIsKnownToHaveAskedForComesBackToTheOfficer() throws Exception {
+        UUID id = events.aCase();
+        assigned(id, "anna.lind", "ROUTING_RULE", null);
+        events.publish(
+                id,
+                "case.draft-returned.v1",
+                "{'caseId':'$','draftId':'" + UUID.randomUUID() + "','returnedBy':'mats.berg'}");
+        assertThat(next(ANNA).getSubject()).isEqualTo("Inkom: ditt utkast har kommit tillbaka");
+    }
+
     @Test
     void doesNotLoseWhomTheDirectoryDoesNotKnow() {
         UUID id = events.aCase();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -34,6 +35,7 @@ class Look {
     private final PostgresEventStorageEngine ledger;
     private final TransactionManager transactions;
     private final Clock clock;
+    private final LongAdder looks = new LongAdder();
 
     Look(
             OpenClocks clocks,
@@ -48,6 +50,11 @@ class Look {
         this.ledger = ledger;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /** Clocks that this instance has looked at since it started. */
+    long looks() {
+        return looks.sum();
     }
 
     /** How many clocks were looked at; fewer than asked for: nothing more is due here. */
@@ -96,6 +103,7 @@ class Look {
     private void ask(Key key) {
         Optional<Instant> next = desk.send(new NoticeDeadline(key.caseId(), key.clock()), SystemActor.WATCH);
         clocks.looked(key, next);
+        looks.increment();
     }
 
     /** Account by account: there are few. */

@@ -1,5 +1,6 @@
 package se.inkom.command.watch;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -44,8 +45,11 @@ class WatchPart {
 
     @Bean
     @ConditionalOnBooleanProperty(name = "inkom.watch.enabled", matchIfMissing = true)
-    MeterBinder watchMetrics(WatchLoop loop) {
+    MeterBinder watchMetrics(WatchLoop loop, Look look) {
         return meters -> {
+            FunctionCounter.builder("inkom.watch.looks", look, Look::looks)
+                    .description("Clocks of cases that were looked at")
+                    .register(meters);
             Gauge.builder("inkom.watch.lag", loop, l -> l.progress().lag())
                     .baseUnit("events")
                     .description("Events of the ledger that the watch has not seen")

@@ -131,8 +131,7 @@ class KilledScannersTest {
             var id = new CaseId(TimeOrderedUuid.at(now));
             Instant due = now.plusMillis(1500 + random.nextInt(3000));
             dueAt.put(id.value(), due);
-            append(0, received(id, now, due));
-            append(1, assigned(id, now));
+            append(0, received(id, now, due), assigned(id, now)); // at once: the watch is quick
         }
     }
 
@@ -171,15 +170,19 @@ class KilledScannersTest {
         return admin.queryForObject("select count(*) from ledger.event where event_type = ?", Long.class, type);
     }
 
-    private void append(long sequence, CaseEvent event) {
-        engine.appendEvents(List.of(new GenericDomainEventMessage<>(
-                TypeRegistry.aggregateType(TYPES.of(event.getClass()).name()),
-                event.caseId().toString(),
-                sequence,
-                event,
-                Map.of("actor", "test"),
-                TimeOrderedUuid.at(now()).toString(),
-                now())));
+    private void append(long sequence, CaseEvent... events) {
+        var messages = new ArrayList<GenericDomainEventMessage<CaseEvent>>();
+        for (CaseEvent event : events) {
+            messages.add(new GenericDomainEventMessage<>(
+                    TypeRegistry.aggregateType(TYPES.of(event.getClass()).name()),
+                    event.caseId().toString(),
+                    sequence + messages.size(),
+                    event,
+                    Map.of("actor", "test"),
+                    TimeOrderedUuid.at(now()).toString(),
+                    now()));
+        }
+        engine.appendEvents(messages);
     }
 
     private static Instant now() {

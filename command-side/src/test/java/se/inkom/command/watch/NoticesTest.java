@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -60,13 +61,30 @@ class NoticesTest extends RunningDesks {
                 .untilAsserted(() -> assertThat(rowsOf(open)).isEqualTo(before));
     }
 
+    /** One that cannot be asked is put off and shows in health, while its neighbours are noticed. */
+    @Test
+    void aCaseThatCannotBeAskedHoldsUpNoOther() {
+        ADMIN.update(
+                "insert into command.open_clock (case_id, clock, next_at) values (gen_random_uuid(), 'ANSWER', '2020-01-01')");
+        String late = aCaseOf("2026-09-01T08:00:00Z");
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(factsOf(late)).contains("case.deadline-missed");
+            assertThat(loop.progress().failing()).isOne();
+            assertThat(new WatchHealth(loop, Duration.ofMinutes(1)).health().getStatus())
+                    .isEqualTo(Status.DOWN);
+        });
+
+        ADMIN.update("delete from command.open_clock where failures > 0");
+    }
+
     @Test
     void tellsHowItStands() {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             assertThat(loop.trouble()).isNull();
             assertThat(loop.progress().lag()).isZero();
             assertThat(new WatchHealth(loop, Duration.ofMinutes(1)).health().getStatus())
-                    .isEqualTo(org.springframework.boot.health.contributor.Status.UP);
+                    .isEqualTo(Status.UP);
         });
     }
 
