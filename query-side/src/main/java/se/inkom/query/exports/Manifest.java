@@ -2,6 +2,7 @@ package se.inkom.query.exports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ record Manifest(
     record Counts(long matters, long entries, long voided, long restricted, long documents) {}
 
     /** What it holds of one authority's year. */
+    @Schema(name = "ExportedSeries")
     record Series(String authority, int year, int first, int last, long matters, long entries) {}
 
     /** One file, by its bytes. */
