@@ -18,6 +18,8 @@ final class PlainSql {
             select aggregate_id c, position pos, substr(event_type, 6) t, payload::jsonb p
             from ledger.event where event_type like 'case.%'
             """,
+            "create index on plain.e (c, t, pos)",
+            "analyze plain.e",
             """
             create table plain.given as
             select c, pos, 'ANSWER' clock, p -> 'deadline' d, t in ('post-received', 'reopened') begins, t = 'reopened' again
@@ -49,6 +51,8 @@ final class PlainSql {
             """,
             "create index on plain.given (c, clock, pos)",
             "create index on plain.stop (c, clock, pos)",
+            "analyze plain.given",
+            "analyze plain.stop",
             """
             create table plain.run as
             select c, clock, pos, again,
