@@ -3,6 +3,7 @@ package se.inkom.command.watch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -26,6 +27,7 @@ import se.inkom.command.cases.CasesForTests;
 import se.inkom.command.policy.ChannelTable;
 import se.inkom.command.policy.Policies;
 import se.inkom.command.policy.TriageRules;
+import se.inkom.command.routing.Routing;
 import se.inkom.command.staffing.Staffing;
 import se.inkom.command.staffing.Substitutes;
 import se.inkom.command.supervision.SupervisionForTests;
@@ -33,6 +35,7 @@ import se.inkom.command.support.AggregateCommand;
 import se.inkom.command.support.Desk;
 import se.inkom.command.support.DeskForTests;
 import se.inkom.command.time.CaseDeadlines;
+import se.inkom.command.time.OfficeHours;
 import se.inkom.command.time.SwedishCalendar;
 import se.inkom.command.triage.Crises;
 import se.inkom.command.triage.Triage;
@@ -81,9 +84,11 @@ public final class WatchRig {
             Policies policies,
             Substitutes substitutes) {
         var serializer = Jackson3Serializer.builder().build();
+        var calendar = new SwedishCalendar();
         var parameters = new SimpleResourceParameterResolverFactory(List.of(
                 vault,
-                new CaseDeadlines(new SwedishCalendar(), policies),
+                new CaseDeadlines(calendar, policies),
+                new Routing(policies, substitutes, new OfficeHours(calendar), officers -> Map.of()),
                 policies,
                 ChannelTable.shipped(),
                 (ProtectedNames) text -> false,
