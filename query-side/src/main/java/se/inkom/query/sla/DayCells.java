@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DayCells {
     static final String ALL = "ALL";
+    static final String COUNTED =
+            "select day, hour, run, started_at, due_at, ended, ended_at, paused_seconds, ";
 
     private final JdbcClient db;
 
@@ -91,7 +93,7 @@ class DayCells {
     private List<Cell> counted(SlaFilter filter, Span span, @Nullable Dimension by) {
         var where = new RunWhere(filter).between(span.from(), span.to());
         var cells = new HashMap<Key, Tally>();
-        db.sql("select day, hour, run, started_at, due_at, ended, ended_at, paused_seconds, "
+        db.sql(COUNTED
                         + (by == null ? "''" : "coalesce(" + by.column() + ", '')")
                         + " as key from query.case_clock where "
                         + where.sql())

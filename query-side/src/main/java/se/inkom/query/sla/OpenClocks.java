@@ -1,15 +1,11 @@
 package se.inkom.query.sla;
 
-import static se.inkom.query.support.SqlTime.instant;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +23,7 @@ import se.inkom.query.support.QueryProperties;
 @Component
 class OpenClocks {
     static final String SQL = """
-            select case_id, clock, run, started_at, day, due_at, paused_at is not null as paused,
-              account, authority, unit, officer, classification
+            select clock, day, due_at, paused_at is not null, account, authority, unit, officer, classification
             from query.case_clock where ended_at is null and started_at is not null
             """;
 
@@ -71,7 +66,7 @@ class OpenClocks {
         }
     }
 
-    /** Those who come while somebody reads wait for what is read. */
+    /** Those who come while somebody reads take what is read, however long it took: else each would read it again. */
     private List<OpenRun> read(Duration unlessFresherThan) {
         reading.lock();
         try {
@@ -91,21 +86,14 @@ class OpenClocks {
 
     private static OpenRun run(ResultSet row) throws SQLException {
         return new OpenRun(
-                row.getObject("case_id", UUID.class),
-                CaseClock.valueOf(row.getString("clock")),
-                row.getInt("run"),
-                time(row, "started_at"),
-                row.getObject("day", LocalDate.class),
-                time(row, "due_at"),
-                row.getBoolean("paused"),
-                row.getString("account"),
-                row.getString("authority"),
-                row.getString("unit"),
-                row.getString("officer"),
-                row.getString("classification"));
-    }
-
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(instant(row, column));
+                CaseClock.valueOf(row.getString(1)),
+                row.getObject(2, LocalDate.class),
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                row.getBoolean(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9));
     }
 }

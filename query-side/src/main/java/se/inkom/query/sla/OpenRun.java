@@ -2,16 +2,12 @@ package se.inkom.query.sla;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.inkom.events.cases.CaseClock;
 
-/** A clock that runs. */
+/** A clock that runs, with as much of it as is counted: there are tens of thousands, read a few times a second. */
 record OpenRun(
-        UUID caseId,
         CaseClock clock,
-        int run,
-        Instant startedAt,
         LocalDate day,
         Instant dueAt,
         boolean paused,

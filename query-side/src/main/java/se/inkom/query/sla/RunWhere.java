@@ -1,11 +1,14 @@
 package se.inkom.query.sla;
 
+import static se.inkom.query.support.SqlTime.utc;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.inkom.events.cases.CaseClock;
+import se.inkom.query.display.SwedishTime;
 
 /** A condition over {@code query.case_clock}; only constants of ours become SQL, what is asked for is a parameter. */
 final class RunWhere {
@@ -28,9 +31,10 @@ final class RunWhere {
         });
     }
 
+    /** By the instants at which days begin in Stockholm: that is what the index of beginnings can look up. */
     RunWhere between(@Nullable LocalDate from, @Nullable LocalDate to) {
-        and("day >= :from", "from", from);
-        return and("day <= :to", "to", to);
+        and("started_at >= :from", "from", from == null ? null : utc(SwedishTime.startOf(from)));
+        return and("started_at < :before", "before", to == null ? null : utc(SwedishTime.startOf(to.plusDays(1))));
     }
 
     RunWhere on(@Nullable DayOfWeek weekday, @Nullable Integer hour) {
