@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DayCells {
     static final String ALL = "ALL";
-    static final String COUNTED =
-            "select day, hour, run, started_at, due_at, ended, ended_at, paused_seconds, ";
+    static final String COUNTED = "select day, hour, run, started_at, due_at, ended, ended_at, paused_seconds, ";
 
     private final JdbcClient db;
 

@@ -301,8 +301,7 @@ class SlaSpeedTest {
                 ListRuns.RUNS + next.sql() + " order by due_at, case_id, clock, run limit 51",
                 next.parameters());
         plan(plans, "the cases that are missed", ListRuns.RUNS + missed.sql() + latest, missed.parameters());
-        var both = new RunWhere(
-                        new SlaFilter(null, "account-1", null, null, null, Classification.QUESTION, null))
+        var both = new RunWhere(new SlaFilter(null, "account-1", null, null, null, Classification.QUESTION, null))
                 .between(today.minusDays(29), today);
         plan(
                 plans,
