@@ -264,7 +264,7 @@ class SlaSpeedTest {
         row(report, "**projection lag**", lags);
         Files.writeString(Path.of("target", "sla-speed.md"), report + "\n" + plans());
         System.out.println(report);
-        assertThat(lags).hasSizeGreaterThan(POSTS_A_SECOND * SECONDS / 2);
+        assertThat(lags).hasSizeGreaterThan(MEASURED ? POSTS_A_SECOND * SECONDS / 2 : 0);
         assertThat(Duration.ofNanos(percentile(all))).isLessThanOrEqualTo(ALLOWED);
         assertThat(Duration.ofNanos(percentile(lags))).isLessThanOrEqualTo(ALLOWED_LAG);
     }
