@@ -61,8 +61,13 @@ final class Situations {
         all.put("performSupervision", body -> Map.of("account", "kungalv-facebook"));
         all.put("declareCrisis", body -> noCrisisIsOn());
         all.put("endCrisis", body -> aCrisis());
-        all.put("registerAbsence", body -> Map.of(
-                        "officer", "anna.lind", "Idempotency-Key", UUID.randomUUID().toString()));
+        all.put(
+                "registerAbsence",
+                body -> Map.of(
+                        "officer",
+                        "anna.lind",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString()));
         all.put("withdrawAbsence", body -> anAbsence());
         all.put("appointSubstitute", body -> nobodyStandsInForAnna());
         all.put("dismissSubstitute", body -> anAppointment());
@@ -566,7 +571,8 @@ final class Situations {
                 .query(String.class)
                 .list()
                 .forEach(id -> manager.post("/api/staff/anna.lind/substitutes/" + id + "/dismissal", "{}"));
-        return Map.of("officer", "anna.lind", "Idempotency-Key", UUID.randomUUID().toString());
+        return Map.of(
+                "officer", "anna.lind", "Idempotency-Key", UUID.randomUUID().toString());
     }
 
     private Map<String, String> anAppointment() {
