@@ -42,7 +42,7 @@ final class ClocksDraft {
 
     static boolean isMovedBy(CaseEvent event) {
         return Observations.originOf(event) != null
-                || FirstLook.at(event) != null
+                || ClockStops.actOfPerson(event).isPresent()
                 || switch (event) {
                     case DeadlineTightened e -> true;
                     case DeadlineRecalculated e -> true;
@@ -76,10 +76,7 @@ final class ClocksDraft {
         }
         position = at;
         changed = true;
-        Instant looked = FirstLook.at(event);
-        if (looked != null) {
-            ends(CaseClock.FIRST_LOOK, Ending.DONE, looked);
-        }
+        ClockStops.actOfPerson(event).ifPresent(act -> ends(CaseClock.FIRST_LOOK, Ending.DONE, act.at()));
         switch (event) {
             case PostReceived e -> received(e.receivedAt(), e.deadline(), e.clocks());
             case PostEdited e -> received(e.receivedAt(), e.deadline(), e.clocks());

@@ -1,5 +1,6 @@
 package se.inkom.events.cases;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,7 @@ public final class ClockStops {
             return EnumSet.allOf(CaseClock.class);
         }
         var stopped = EnumSet.noneOf(CaseClock.class);
-        if (personIn(event).isPresent()) {
+        if (actOfPerson(event).isPresent()) {
             stopped.add(CaseClock.FIRST_LOOK);
         }
         switch (event) {
@@ -37,46 +38,52 @@ public final class ClockStops {
         return stopped;
     }
 
+    /**
+     * What somebody did with a case.
+     *
+     * @param by a person, or one of our own processes
+     */
+    public record Act(OfficerId by, Instant at) {}
+
     /** Who looked or decided, when that was a person and none of our own processes: a rule that assigns has looked at nothing. */
-    public static Optional<OfficerId> personIn(CaseEvent event) {
-        return Optional.ofNullable(actorIn(event))
-                .filter(actor -> !actor.value().startsWith(OUR_OWN_PROCESSES));
+    public static Optional<Act> actOfPerson(CaseEvent event) {
+        return Optional.ofNullable(act(event)).filter(act -> !act.by().value().startsWith(OUR_OWN_PROCESSES));
     }
 
     /** Null for what nobody decides. No default, so that whoever adds an event says which it is. */
-    private static @Nullable OfficerId actorIn(CaseEvent event) {
+    private static @Nullable Act act(CaseEvent event) {
         return switch (event) {
-            case CaseSeen e -> e.seenBy();
-            case CaseClassified e -> e.classifiedBy();
-            case CaseAssigned e -> e.assignedBy();
-            case CaseForwarded e -> e.forwardedBy();
-            case ForwardingAccepted e -> e.acceptedBy();
-            case ForwardingDeclined e -> e.declinedBy();
-            case AnswerDrafted e -> e.draftedBy();
-            case ApprovalRequested e -> e.requestedBy();
-            case DraftReturned e -> e.returnedBy();
-            case DraftDiscarded e -> e.discardedBy();
-            case NoteWritten e -> e.writtenBy();
-            case PictureAttached e -> e.attachedBy();
-            case PictureTakenDown e -> e.takenDownBy();
-            case ConsentWithdrawn e -> e.recordedBy();
-            case AnswerGiven e -> e.responder();
-            case AnswerPaused e -> e.pausedBy();
-            case AnswerResumed e -> e.resumedBy();
-            case AnswerDeemedUnnecessary e -> e.decidedBy();
-            case CaseRegistered e -> e.registeredBy();
-            case RegistrationDeemedUnnecessary e -> e.decidedBy();
-            case CaptureRequested e -> e.requestedBy();
-            case EvidenceArchived e -> e.archivedBy();
-            case RemovalDecided e -> e.decidedBy();
-            case RemovalFallbackDocumented e -> e.documentedBy();
-            case AuthorInformed e -> e.informedBy();
-            case SecrecySuspected e -> e.suspectedBy();
-            case SecrecyMarked e -> e.markedBy();
-            case SecrecyLifted e -> e.liftedBy();
-            case DeadlineRecalculated e -> e.recalculatedBy();
-            case CaseClosed e -> e.closedBy();
-            case CaseReopened e -> e.reopenedBy();
+            case CaseSeen e -> new Act(e.seenBy(), e.seenAt());
+            case CaseClassified e -> new Act(e.classifiedBy(), e.classifiedAt());
+            case CaseAssigned e -> new Act(e.assignedBy(), e.assignedAt());
+            case CaseForwarded e -> new Act(e.forwardedBy(), e.forwardedAt());
+            case ForwardingAccepted e -> new Act(e.acceptedBy(), e.acceptedAt());
+            case ForwardingDeclined e -> new Act(e.declinedBy(), e.declinedAt());
+            case AnswerDrafted e -> new Act(e.draftedBy(), e.draftedAt());
+            case ApprovalRequested e -> new Act(e.requestedBy(), e.requestedAt());
+            case DraftReturned e -> new Act(e.returnedBy(), e.returnedAt());
+            case DraftDiscarded e -> new Act(e.discardedBy(), e.discardedAt());
+            case NoteWritten e -> new Act(e.writtenBy(), e.writtenAt());
+            case PictureAttached e -> new Act(e.attachedBy(), e.attachedAt());
+            case PictureTakenDown e -> new Act(e.takenDownBy(), e.takenDownAt());
+            case ConsentWithdrawn e -> new Act(e.recordedBy(), e.withdrawnAt());
+            case AnswerGiven e -> new Act(e.responder(), e.givenAt());
+            case AnswerPaused e -> new Act(e.pausedBy(), e.pausedAt());
+            case AnswerResumed e -> new Act(e.resumedBy(), e.resumedAt());
+            case AnswerDeemedUnnecessary e -> new Act(e.decidedBy(), e.decidedAt());
+            case CaseRegistered e -> new Act(e.registeredBy(), e.registeredAt());
+            case RegistrationDeemedUnnecessary e -> new Act(e.decidedBy(), e.decidedAt());
+            case CaptureRequested e -> new Act(e.requestedBy(), e.requestedAt());
+            case EvidenceArchived e -> new Act(e.archivedBy(), e.archivedAt());
+            case RemovalDecided e -> new Act(e.decidedBy(), e.decidedAt());
+            case RemovalFallbackDocumented e -> new Act(e.documentedBy(), e.documentedAt());
+            case AuthorInformed e -> new Act(e.informedBy(), e.informedAt());
+            case SecrecySuspected e -> new Act(e.suspectedBy(), e.suspectedAt());
+            case SecrecyMarked e -> new Act(e.markedBy(), e.markedAt());
+            case SecrecyLifted e -> new Act(e.liftedBy(), e.liftedAt());
+            case DeadlineRecalculated e -> new Act(e.recalculatedBy(), e.recalculatedAt());
+            case CaseClosed e -> new Act(e.closedBy(), e.closedAt());
+            case CaseReopened e -> new Act(e.reopenedBy(), e.reopenedAt());
             case PostReceived e -> null;
             case PostEdited e -> null;
             case PostGoneUpstream e -> null;
