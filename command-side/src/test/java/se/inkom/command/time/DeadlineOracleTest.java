@@ -32,7 +32,7 @@ import se.inkom.events.cases.DeadlineStep;
  * the days on which such sums go wrong. As many as {@code -Dinkom.oracle.cases}.
  */
 class DeadlineOracleTest {
-    private static final int CASES = Integer.getInteger("inkom.oracle.cases", 10_000);
+    private static final int CASES = Integer.getInteger("inkom.oracle.cases", 20_000);
     private static final int CASES_PER_CALENDAR = 100;
     private static final SwedishCalendar SWEDISH = new SwedishCalendar();
 

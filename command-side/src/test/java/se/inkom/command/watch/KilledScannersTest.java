@@ -38,7 +38,7 @@ import se.inkom.ledger.types.TypeRegistry;
  */
 @Tag("slow")
 class KilledScannersTest {
-    private static final int KILLS = Integer.getInteger("inkom.kills", 2);
+    private static final int KILLS = Integer.getInteger("inkom.kills", 3);
     private static final int CASES_TO_A_KILL = 60;
     private static final TypeRegistry TYPES = EventTypes.all();
 

@@ -77,6 +77,9 @@ class KilledRebuildTest extends ReadingRoom {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-XX:TieredStopAtLevel=1",
+                        // Else a library's own configuration on the class path writes a log file where it stands.
+                        "-Dlogging.config=" + System.getProperty("logging.config"),
+                        "-Dlogback.configurationFile=" + System.getProperty("logback.configurationFile"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         RebuildAndWait.class.getName(),
