@@ -2,10 +2,12 @@ package se.inkom.channels.capture;
 
 import java.time.Clock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.stereotype.Component;
 import se.inkom.channels.broker.MessageJson;
+import se.inkom.channels.loop.WorkLoop;
 import se.inkom.events.messages.EffectRequested;
 import se.inkom.events.messages.Topics;
 import tools.jackson.core.JacksonException;
@@ -14,13 +16,13 @@ import tools.jackson.core.JacksonException;
 @Component
 class CaptureListener {
     private final CaptureStore store;
-    private final CaptureLoop loop;
+    private final WorkLoop loop;
     private final MessageJson json;
     private final Clock clock;
 
-    CaptureListener(CaptureStore store, CaptureLoop loop, MessageJson json, Clock clock) {
+    CaptureListener(CaptureStore store, @Qualifier("captureLoop") WorkLoop captureLoop, MessageJson json, Clock clock) {
         this.store = store;
-        this.loop = loop;
+        this.loop = captureLoop;
         this.json = json;
         this.clock = clock;
     }

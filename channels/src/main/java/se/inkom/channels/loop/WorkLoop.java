@@ -12,13 +12,14 @@ import org.springframework.context.SmartLifecycle;
 
 /** Steps in threads of its own. What a step had begun when the process ended is taken up again by its lease. */
 public final class WorkLoop implements SmartLifecycle {
-    private static final long GRACE_MILLIS = 3_000;
-    private static final long LAST_MILLIS = 500;
+    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration LAST = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(WorkLoop.class);
 
     private final String name;
     private final int workers;
     private final Duration poll;
+    private final Duration grace;
     private final BooleanSupplier step;
     private final Semaphore bell = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
@@ -31,15 +32,27 @@ public final class WorkLoop implements SmartLifecycle {
      * @param step says whether there was anything to do
      */
     public WorkLoop(String name, int workers, Duration poll, BooleanSupplier step) {
+        this(name, workers, poll, GRACE, step);
+    }
+
+    private WorkLoop(String name, int workers, Duration poll, Duration grace, BooleanSupplier step) {
         this.name = name;
         this.workers = workers;
         this.poll = poll;
+        this.grace = grace;
         this.step = step;
     }
 
-    /** There may be something to do. */
+    /** A loop whose steps are long, and broken off at once when the application stops. */
+    public static WorkLoop impatient(String name, Duration poll, BooleanSupplier step) {
+        return new WorkLoop(name, 1, poll, Duration.ZERO, step);
+    }
+
+    /** There may be something to do. Every worker looks once more, however often the bell has rung. */
     public void wake() {
-        bell.release(workers);
+        if (bell.availablePermits() < workers) {
+            bell.release(workers);
+        }
     }
 
     @Override
@@ -66,29 +79,32 @@ public final class WorkLoop implements SmartLifecycle {
 
     private void await() {
         try {
-            if (bell.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) {
-                bell.drainPermits();
-            }
+            bell.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             running = false;
         }
     }
 
-    /** Lets a step end that is under way, for a moment: a server that says nothing keeps nobody from stopping. */
+    /** Lets steps end that are under way, for a moment: a server that says nothing keeps nobody from stopping. */
     @Override
     public synchronized void stop() {
         running = false;
         wake();
         try {
-            for (Thread thread : threads) {
-                thread.join(GRACE_MILLIS);
-                thread.interrupt();
-                thread.join(LAST_MILLIS);
-            }
+            awaitEnd(grace);
+            threads.forEach(Thread::interrupt);
+            awaitEnd(LAST);
             threads.clear();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitEnd(Duration patience) throws InterruptedException {
+        long giveUpAt = System.nanoTime() + patience.toNanos();
+        for (Thread thread : threads) {
+            thread.join(Duration.ofNanos(Math.max(0, giveUpAt - System.nanoTime())));
         }
     }
 
