@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** The version of a thing that has no events: {@code If-Match: "7"} in, {@code ETag: "8"} out. Nobody overwrites what they have not seen. */
+/** The version of a thing: {@code If-Match: "7"} in, {@code ETag: "8"} out. Nobody overwrites what they have not seen (RFC 9110). */
 public final class Versions {
     private static final Pattern ETAG = Pattern.compile("\"(\\d{1,15})\"");
 
