@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.inkom.events.cases.*;
-import se.inkom.events.ids.PictureId;
-import se.inkom.query.casepage.CaseView.Answer;
-import se.inkom.query.casepage.CaseView.EffectState;
 
 /** The working copy of a {@link CaseView} while one event is applied. No clock, no database: only assignments. */
 final class CaseDraft {
@@ -21,15 +18,15 @@ final class CaseDraft {
     private @Nullable String officer;
     private @Nullable Classification classification;
     private @Nullable Instant receivedAt;
-    private CaseView.@Nullable Due deadline;
     private List<CaseView.Version> versions = new ArrayList<>();
     private @Nullable Instant goneUpstreamAt;
     private CaseView.@Nullable Visibility visibility;
     private CaseView.@Nullable Forwarding forwarding;
-    private List<Answer> answers = new ArrayList<>();
     private AnswerDesk answering = AnswerDesk.EMPTY;
     private CaseView.@Nullable NoAnswer noAnswer;
     private CaseView.@Nullable Registration registration;
+    private final AnswersDraft answers;
+    private final DueDraft due;
     private final EvidenceDraft evidence;
     private final RemovalsDraft removals;
     private CaseView.@Nullable Secrecy secrecy;
@@ -37,6 +34,8 @@ final class CaseDraft {
 
     CaseDraft(UUID caseId, @Nullable CaseView before) {
         this.caseId = caseId;
+        answers = new AnswersDraft(before);
+        due = new DueDraft(before);
         evidence = new EvidenceDraft(before);
         removals = new RemovalsDraft(before);
         if (before == null) {
@@ -49,12 +48,10 @@ final class CaseDraft {
         officer = before.officer();
         classification = before.classification();
         receivedAt = before.receivedAt();
-        deadline = before.deadline();
         versions = new ArrayList<>(before.versions());
         goneUpstreamAt = before.goneUpstreamAt();
         visibility = before.visibility();
         forwarding = before.forwarding();
-        answers = new ArrayList<>(before.answers());
         answering = before.answering();
         noAnswer = before.noAnswer();
         registration = before.registration();
@@ -67,6 +64,7 @@ final class CaseDraft {
         var desk = new AnswerDeskDraft(answering);
         desk.apply(event);
         answering = desk.desk();
+        answers.apply(event);
         evidence.apply(event);
         removals.apply(event);
         switch (event) {
@@ -74,7 +72,7 @@ final class CaseDraft {
                 observed(e.origin(), e.version(), e.receivedAt(), e.capturedAt(), e.deadline(), e.suggestion());
             case PostEdited e ->
                 observed(e.origin(), e.version(), e.receivedAt(), e.capturedAt(), e.deadline(), e.suggestion());
-            case DeadlineTightened e -> tightened(e);
+            case DeadlineTightened e -> due.tightened(e);
             case PostGoneUpstream e -> {
                 from(e.origin());
                 goneUpstreamAt =
@@ -115,26 +113,10 @@ final class CaseDraft {
             case ConsentWithdrawn e -> {}
             case TakedownOpened e -> {}
             case PictureTakenDown e -> {}
-            case AnswerGiven e ->
-                answers.add(new Answer(
-                        e.answerId().value(),
-                        e.text(),
-                        e.responder().value(),
-                        e.factProvider().value(),
-                        e.draft() == null ? null : e.draft().value(),
-                        e.approvedBy() == null ? null : e.approvedBy().value(),
-                        e.pictures().stream().map(PictureId::value).toList(),
-                        e.givenAt(),
-                        EffectState.REQUESTED,
-                        e.givenAt(),
-                        null,
-                        null));
-            case AnswerPublished e ->
-                answer(e.answerId().value(), EffectState.DONE, e.publishedAt(), e.platformId(), null);
-            case AnswerNotPublished e ->
-                answer(e.answerId().value(), CaseView.stateOf(e.failure()), e.reportedAt(), null, e.reasonCode());
-            case AnswerInDoubt e ->
-                answer(e.answerId().value(), EffectState.IN_DOUBT, e.reportedAt(), null, e.reasonCode());
+            case AnswerGiven e -> {}
+            case AnswerPublished e -> {}
+            case AnswerNotPublished e -> {}
+            case AnswerInDoubt e -> {}
             case AnswerDeemedUnnecessary e ->
                 noAnswer = new CaseView.NoAnswer(
                         e.ground(), e.motive(), e.decidedBy().value(), e.decidedAt());
@@ -183,10 +165,10 @@ final class CaseDraft {
             case CaseClosed e -> closedAt = e.closedAt();
             case CaseReopened e -> {
                 closedAt = null;
-                givenAnew(e.deadline());
+                due.givenAnew(e.deadline());
             }
-            case AnswerResumed e -> givenAnew(e.deadline());
-            case DeadlineRecalculated e -> givenAnew(e.clock() == CaseClock.ANSWER ? e.deadline() : null);
+            case AnswerResumed e -> due.givenAnew(e.deadline());
+            case DeadlineRecalculated e -> due.givenAnew(e.clock() == CaseClock.ANSWER ? e.deadline() : null);
             case CaseSeen e -> {}
             case AnswerPaused e -> {}
             case DeadlineNeared e -> {}
@@ -213,69 +195,17 @@ final class CaseDraft {
             PostVersion seen,
             Instant received,
             Instant captured,
-            Deadline due,
+            Deadline deadline,
             @Nullable Suggestion suggestion) {
         from(origin);
         if (receivedAt == null || received.isBefore(receivedAt)) {
             receivedAt = received;
-            deadline = ordinarily(due);
+            due.ordinarily(deadline);
         }
         if (versions.stream().noneMatch(known -> known.key().equals(seen.key()))) {
             versions.add(new CaseView.Version(seen.key(), seen.content(), captured, suggestion));
             versions.sort(Comparator.comparing(CaseView.Version::key));
         }
-    }
-
-    /** What a crisis has made sooner stays sooner, whichever version is told of first. */
-    private CaseView.Due ordinarily(Deadline due) {
-        CaseView.Due before = deadline;
-        if (before == null || before.tightened() == null || due.dueAt().isBefore(before.dueAt())) {
-            return new CaseView.Due(due.dueAt(), due.rule(), due.calendar(), null);
-        }
-        var tightened = new CaseView.Tightened(
-                before.tightened().crisisId(), before.tightened().declaredBy(), due.dueAt());
-        return new CaseView.Due(before.dueAt(), before.rule(), before.calendar(), tightened);
-    }
-
-    private void givenAnew(@Nullable Deadline due) {
-        if (due != null) {
-            deadline = new CaseView.Due(due.dueAt(), due.rule(), due.calendar(), null);
-        }
-    }
-
-    private void tightened(DeadlineTightened e) {
-        CaseView.Due before = deadline;
-        if (before == null || e.deadline().dueAt().isBefore(before.dueAt())) {
-            Instant ordinarily = before == null
-                    ? e.deadline().dueAt()
-                    : before.tightened() == null
-                            ? before.dueAt()
-                            : before.tightened().ordinarilyDueAt();
-            deadline = new CaseView.Due(
-                    e.deadline().dueAt(),
-                    e.deadline().rule(),
-                    e.deadline().calendar(),
-                    new CaseView.Tightened(e.crisis().value(), e.declaredBy().value(), ordinarily));
-        }
-    }
-
-    private void answer(
-            UUID id, EffectState state, Instant at, @Nullable String platformId, @Nullable String reasonCode) {
-        answers.replaceAll(a -> a.answerId().equals(id)
-                ? new Answer(
-                        id,
-                        a.text(),
-                        a.responder(),
-                        a.factProvider(),
-                        a.draftId(),
-                        a.approvedBy(),
-                        a.pictures(),
-                        a.givenAt(),
-                        state,
-                        at,
-                        platformId,
-                        reasonCode)
-                : a);
     }
 
     /** Taken away by its writer or the platform, not by us (L22, D9). */
@@ -292,7 +222,7 @@ final class CaseDraft {
         if (forwarding != null) {
             return CaseView.Status.FORWARDED;
         }
-        if (noAnswer != null || answers.stream().anyMatch(answer -> answer.state() == EffectState.DONE)) {
+        if (noAnswer != null || answers.anyPublished()) {
             return CaseView.Status.ANSWERED;
         }
         return officer == null ? CaseView.Status.NEW : CaseView.Status.ASSIGNED;
@@ -312,12 +242,12 @@ final class CaseDraft {
                 classification,
                 versions.isEmpty() ? null : versions.getLast().suggestion(),
                 receivedAt,
-                deadline,
+                due.due(),
                 versions,
                 goneUpstreamAt,
                 visibility,
                 forwarding,
-                answers,
+                answers.answers(),
                 answering,
                 noAnswer,
                 registration,
