@@ -194,7 +194,7 @@ class ConsolePagesTest {
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("kungalv-x-manual");
         await("the look is on the page").atMost(Duration.ofSeconds(20)).until(() -> {
             page.navigate(address + "/supervision/kungalv-x-manual");
-            return page.locator(".story").textContent().contains("Lugnt i tråden.");
+            return page.locator("main").textContent().contains("Lugnt i tråden.");
         });
         page.context().close();
     }
