@@ -25,62 +25,42 @@ class DayCells {
     static final String COUNTED = "select day, hour, run, started_at, due_at, ended, ended_at, paused_seconds, ";
 
     private final JdbcClient db;
+    private final StoredDays stored;
 
-    DayCells(JdbcClient db) {
+    DayCells(JdbcClient db, StoredDays stored) {
         this.db = db;
+        this.stored = stored;
     }
 
     /** The runs that began on one day and are alike in one thing. */
     record Cell(LocalDate day, String key, Tally tally) {}
 
+    /** What is read of a day besides its counts: by hours of arrival, or what each run took. */
+    enum Detail {
+        HOURS,
+        SECONDS
+    }
+
     /** @param by what they are told apart by; null for not at all, and then the key is "" */
-    List<Cell> read(SlaFilter filter, Span span, @Nullable Dimension by) {
+    List<Cell> read(SlaFilter filter, Span span, @Nullable Dimension by, Detail detail) {
         Map<Dimension, String> wanted = filter.wanted();
         if (wanted.isEmpty()) {
-            return by == null ? summed(filter, span, ALL, "") : summed(filter, span, by.name(), null);
+            return by == null ? summed(filter, span, ALL, "", detail) : summed(filter, span, by.name(), null, detail);
         }
         if (wanted.size() == 1) {
             Dimension only = wanted.keySet().iterator().next();
             if (by == null || by == only) {
-                return summed(filter, span, only.name(), wanted.get(only));
+                return summed(filter, span, only.name(), wanted.get(only), detail);
             }
         }
         return counted(filter, span, by);
     }
 
-    private List<Cell> summed(SlaFilter filter, Span span, String dimension, @Nullable String key) {
-        return db.sql("""
-                        select day, key, received, again, in_time, late, not_needed, hours, seconds from query.clock_day
-                        where clock = :clock and dimension = :dimension and day between :from and :to
-                        """ + (key == null ? "" : " and key = :key"))
-                .param("clock", filter.counted().name())
-                .param("dimension", dimension)
-                .param("from", span.from())
-                .param("to", span.to())
-                .param("key", key)
-                .query((row, n) -> new Cell(day(row), row.getString("key"), tally(row)))
-                .list();
-    }
-
-    /** As stored; the projection reads its rows with it, too. */
-    static Tally tally(ResultSet row) throws SQLException {
-        var tally = new Tally();
-        tally.received = row.getLong("received");
-        tally.again = row.getLong("again");
-        tally.inTime = row.getLong("in_time");
-        tally.late = row.getLong("late");
-        tally.notNeeded = row.getLong("not_needed");
-        Integer[] hours = (Integer[]) row.getArray("hours").getArray();
-        for (int hour = 0; hour < hours.length; hour++) {
-            tally.hours[hour] = hours[hour];
-        }
-        Integer[] seconds = (Integer[]) row.getArray("seconds").getArray();
-        var took = new int[seconds.length];
-        for (int i = 0; i < took.length; i++) {
-            took[i] = seconds[i];
-        }
-        tally.took(took, took.length);
-        return tally;
+    private List<Cell> summed(SlaFilter filter, Span span, String dimension, @Nullable String key, Detail detail) {
+        return switch (detail) {
+            case HOURS -> stored.withHours(filter.counted(), span, dimension, key);
+            case SECONDS -> stored.withSeconds(filter.counted(), span, dimension, key);
+        };
     }
 
     static LocalDate day(ResultSet row) throws SQLException {

@@ -37,7 +37,10 @@ final class DaySums {
             .with("seconds", "text", at -> sql(at.getValue().sorted()));
     private static final String SAME =
             "d.clock = e.clock and d.dimension = e.dimension and d.day = e.day and d.key = e.key";
-    private static final String STORED = "select d.* from " + KEYS.asTable() + " join clock_day d on " + SAME;
+    private static final String STORED =
+            "select d.clock, d.dimension, d.day, d.key, received, again, in_time, late, not_needed, "
+                    + SentInts.column("d", "hours") + ", " + SentInts.column("d", "seconds") + " from " + KEYS.asTable()
+                    + " join clock_day d on " + SAME;
     private static final String DELETE = "delete from clock_day d using " + KEYS.asTable() + " where " + SAME;
     private static final String WRITE = """
             insert into clock_day
@@ -85,7 +88,7 @@ final class DaySums {
                             row.getString("dimension"),
                             DayCells.day(row),
                             row.getString("key")),
-                    DayCells.tally(row));
+                    StoredDays.whole(row));
         });
         changes.forEach((key, change) -> {
             Tally tally = tallies.computeIfAbsent(key, k -> new Tally());

@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -75,8 +78,7 @@ class OpenClocks {
                 return found.runs;
             }
             long began = System.nanoTime();
-            List<OpenRun> runs =
-                    List.copyOf(db.sql(SQL).query((row, n) -> run(row)).list());
+            List<OpenRun> runs = List.copyOf(db.sql(SQL).query(new Rows()).list());
             kept = new Kept(runs, began);
             return runs;
         } finally {
@@ -84,16 +86,26 @@ class OpenClocks {
         }
     }
 
-    private static OpenRun run(ResultSet row) throws SQLException {
-        return new OpenRun(
-                CaseClock.valueOf(row.getString(1)),
-                row.getObject(2, LocalDate.class),
-                row.getObject(3, OffsetDateTime.class).toInstant(),
-                row.getBoolean(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                row.getString(9));
+    /** The same few names stand in thousands of rows, and are kept once. */
+    private static final class Rows implements RowMapper<OpenRun> {
+        private final Map<String, String> names = new HashMap<>();
+
+        @Override
+        public OpenRun mapRow(ResultSet row, int number) throws SQLException {
+            return new OpenRun(
+                    CaseClock.valueOf(row.getString(1)),
+                    row.getObject(2, LocalDate.class),
+                    row.getObject(3, OffsetDateTime.class).toInstant(),
+                    row.getBoolean(4),
+                    name(row.getString(5)),
+                    name(row.getString(6)),
+                    name(row.getString(7)),
+                    row.getString(8) == null ? null : name(row.getString(8)),
+                    row.getString(9) == null ? null : name(row.getString(9)));
+        }
+
+        private String name(String read) {
+            return names.computeIfAbsent(read, name -> name);
+        }
     }
 }

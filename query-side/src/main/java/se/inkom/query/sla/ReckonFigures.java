@@ -8,16 +8,17 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.inkom.events.cases.CaseClock;
 import se.inkom.query.display.SwedishTime;
+import se.inkom.query.sla.DayCells.Detail;
 import se.inkom.query.support.QueryProperties;
 
 /** Puts the numbers together: what runs now, and what became of what began in a span of days. */
@@ -35,24 +36,35 @@ class ReckonFigures {
         this.properties = properties;
     }
 
-    /** A moment, and what runs then. */
+    /** A moment, and what of the wanted runs then. */
     private record Now(Instant at, Instant soon, List<OpenRun> runs) {
         LocalDate today() {
             return SwedishTime.dateOf(at);
         }
 
-        OpenCounts count(Predicate<OpenRun> which) {
-            var n = new long[ClockState.values().length];
-            for (OpenRun run : runs) {
-                if (which.test(run)) {
-                    n[run.stateAt(at, soon).ordinal()]++;
-                }
+        ClockState stateOf(OpenRun run) {
+            return run.stateAt(at, soon);
+        }
+    }
+
+    /** Counted once over: there are tens of thousands. */
+    private static final class Counts {
+        private final long[] open = new long[ClockState.values().length];
+        private long overdueInSpan;
+
+        void add(OpenRun run, ClockState state, Span span) {
+            open[state.ordinal()]++;
+            if (state == ClockState.OVERDUE && span.holds(run.day())) {
+                overdueInSpan++;
             }
+        }
+
+        OpenCounts open() {
             return new OpenCounts(
-                    n[ClockState.ON_TIME.ordinal()],
-                    n[ClockState.DUE_SOON.ordinal()],
-                    n[ClockState.OVERDUE.ordinal()],
-                    n[ClockState.PAUSED.ordinal()]);
+                    open[ClockState.ON_TIME.ordinal()],
+                    open[ClockState.DUE_SOON.ordinal()],
+                    open[ClockState.OVERDUE.ordinal()],
+                    open[ClockState.PAUSED.ordinal()]);
         }
     }
 
@@ -70,44 +82,47 @@ class ReckonFigures {
     SlaBoard board(SlaFilter filter, @Nullable LocalDate from, @Nullable LocalDate to) {
         Now now = now(filter);
         Span span = Span.of(from, to, now.today());
-        var total = new Tally();
-        days.read(filter, span, null).forEach(cell -> total.add(cell.tally()));
+        var total = new Total();
+        days.read(filter, span, null, Detail.SECONDS).forEach(cell -> total.add(cell.tally()));
+        var counts = new EnumMap<CaseClock, Counts>(CaseClock.class);
+        now.runs.forEach(
+                run -> counts.computeIfAbsent(run.clock(), each -> new Counts()).add(run, now.stateOf(run), span));
+        Counts counted = counts.getOrDefault(filter.counted(), new Counts());
         return new SlaBoard(
                 now.at,
                 now.soon,
                 filter.counted(),
-                now.count(run -> run.clock() == filter.counted()),
+                counted.open(),
                 Arrays.stream(CaseClock.values())
-                        .map(each -> new SlaBoard.OfClock(each, now.count(run -> run.clock() == each)))
+                        .map(each -> new SlaBoard.OfClock(
+                                each, counts.getOrDefault(each, new Counts()).open()))
                         .toList(),
                 span.from(),
                 span.to(),
-                total.figures(now.count(of(filter, span)).overdue()));
-    }
-
-    private static Predicate<OpenRun> of(SlaFilter filter, Span span) {
-        return run -> run.clock() == filter.counted() && span.holds(run.day());
+                total.figures(counted.overdueInSpan));
     }
 
     Series series(SlaFilter filter, Series.Step step, @Nullable LocalDate from, @Nullable LocalDate to) {
         Now now = now(filter);
         Span span = Span.of(from, to, now.today());
-        Map<LocalDate, Tally> tallies = new HashMap<>();
-        days.read(filter, span, null)
-                .forEach(cell -> tallies.computeIfAbsent(first(step, cell.day(), span), day -> new Tally())
+        Map<LocalDate, Total> totals = new HashMap<>();
+        days.read(filter, span, null, Detail.SECONDS)
+                .forEach(cell -> totals.computeIfAbsent(first(step, cell.day(), span), day -> new Total())
                         .add(cell.tally()));
         Map<LocalDate, Long> overdue = new HashMap<>();
-        now.runs.stream()
-                .filter(of(filter, span))
-                .filter(run -> run.stateAt(now.at, now.soon) == ClockState.OVERDUE)
-                .forEach(run -> overdue.merge(first(step, run.day(), span), 1L, Long::sum));
+        CaseClock counted = filter.counted();
+        for (OpenRun run : now.runs) {
+            if (run.clock() == counted && now.stateOf(run) == ClockState.OVERDUE && span.holds(run.day())) {
+                overdue.merge(first(step, run.day(), span), 1L, Long::sum);
+            }
+        }
         var points = new ArrayList<Series.Point>();
         for (LocalDate day = span.from(); !day.isAfter(span.to()); ) {
             LocalDate next = next(step, day);
             points.add(new Series.Point(
                     day,
                     next.isAfter(span.to()) ? span.to() : next.minusDays(1),
-                    tallies.getOrDefault(day, new Tally()).figures(overdue.getOrDefault(day, 0L))));
+                    totals.getOrDefault(day, new Total()).figures(overdue.getOrDefault(day, 0L))));
             day = next;
         }
         return new Series(now.at, filter.counted(), step, span.from(), span.to(), points);
@@ -134,7 +149,7 @@ class ReckonFigures {
         Instant at = clock.instant();
         Span span = Span.of(from, to, SwedishTime.dateOf(at));
         var counts = new long[7][24];
-        for (DayCells.Cell cell : days.read(filter, span, null)) {
+        for (DayCells.Cell cell : days.read(filter, span, null, Detail.HOURS)) {
             long[] ofDay = counts[cell.day().getDayOfWeek().ordinal()];
             for (int hour = 0; hour < ofDay.length; hour++) {
                 ofDay[hour] += cell.tally().hours[hour];
@@ -156,27 +171,27 @@ class ReckonFigures {
     Breakdown by(Dimension dimension, SlaFilter filter, @Nullable LocalDate from, @Nullable LocalDate to) {
         Now now = now(filter);
         Span span = Span.of(from, to, now.today());
-        Map<String, Tally> tallies = new HashMap<>();
-        days.read(filter, span, dimension).forEach(cell -> tallies.computeIfAbsent(cell.key(), key -> new Tally())
-                .add(cell.tally()));
-        Map<String, List<OpenRun>> open = new HashMap<>();
+        Map<String, Total> totals = new HashMap<>();
+        days.read(filter, span, dimension, Detail.SECONDS)
+                .forEach(cell ->
+                        totals.computeIfAbsent(cell.key(), key -> new Total()).add(cell.tally()));
+        Map<String, Counts> open = new HashMap<>();
+        CaseClock counted = filter.counted();
         for (OpenRun run : now.runs) {
-            if (run.clock() == filter.counted()) {
-                open.computeIfAbsent(Objects.requireNonNullElse(dimension.of(run), ""), key -> new ArrayList<>())
-                        .add(run);
+            if (run.clock() == counted) {
+                open.computeIfAbsent(Objects.requireNonNullElse(dimension.of(run), ""), key -> new Counts())
+                        .add(run, now.stateOf(run), span);
             }
         }
-        var keys = new TreeSet<>(tallies.keySet());
+        var keys = new TreeSet<>(totals.keySet());
         keys.addAll(open.keySet());
         List<Breakdown.Part> parts = keys.stream()
                 .map(key -> {
-                    var of = new Now(now.at, now.soon, open.getOrDefault(key, List.of()));
+                    Counts of = open.getOrDefault(key, new Counts());
                     return new Breakdown.Part(
                             key.isEmpty() ? null : key,
-                            of.count(run -> true),
-                            tallies.getOrDefault(key, new Tally())
-                                    .figures(of.count(run -> span.holds(run.day()))
-                                            .overdue()));
+                            of.open(),
+                            totals.getOrDefault(key, new Total()).figures(of.overdueInSpan));
                 })
                 .sorted(Comparator.comparing(part -> part.id() == null))
                 .toList();

@@ -1,9 +1,8 @@
 package se.inkom.query.sla;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
-/** Sums of {@link Contribution}s, of one day or many. What is taken away again leaves no trace. */
+/** The sum of {@link Contribution}s of one day. What is taken away again leaves no trace. */
 final class Tally {
     private static final int HOURS = 24;
 
@@ -14,7 +13,7 @@ final class Tally {
     long notNeeded;
 
     /** First runs by the hour they began in. */
-    final int[] hours = new int[HOURS];
+    int[] hours = new int[HOURS];
 
     /** What each of the done ones took; only the first {@link #done} count. */
     private int[] seconds = {};
@@ -60,24 +59,11 @@ final class Tally {
         }
     }
 
-    void add(Tally other) {
-        received += other.received;
-        again += other.again;
-        inTime += other.inTime;
-        late += other.late;
-        notNeeded += other.notNeeded;
-        for (int hour = 0; hour < HOURS; hour++) {
-            hours[hour] += other.hours[hour];
-        }
-        took(other.seconds, other.done);
-    }
-
-    /** As stored. */
-    void took(int[] more, int count) {
-        room(count);
-        System.arraycopy(more, 0, seconds, done, count);
-        isSorted = count == 0 && isSorted;
-        done += count;
+    /** As stored, the quickest first. */
+    void took(int[] all) {
+        seconds = all;
+        done = all.length;
+        isSorted = true;
     }
 
     private void room(int more) {
@@ -98,31 +84,5 @@ final class Tally {
 
     boolean isEmpty() {
         return received == 0 && again == 0;
-    }
-
-    long open() {
-        return received + again - inTime - late - notNeeded;
-    }
-
-    /** @param overdue of the open ones */
-    Figures figures(long overdue) {
-        long decided = inTime + late + overdue;
-        return new Figures(
-                received,
-                again,
-                inTime,
-                late,
-                notNeeded,
-                open(),
-                overdue,
-                decided == 0 ? null : Math.floor(1000.0 * inTime / decided) / 10,
-                quantile(50),
-                quantile(90));
-    }
-
-    /** The nearest rank: a time that some case really took. */
-    private @Nullable Long quantile(int percent) {
-        int[] all = sorted();
-        return all.length == 0 ? null : (long) all[(int) (((long) all.length * percent + 99) / 100) - 1];
     }
 }

@@ -290,11 +290,11 @@ class SlaSpeedTest {
         var plans = new StringBuilder();
         plan(plans, "everything that runs", OpenClocks.SQL, none);
         plan(plans, "a month of days", """
-                select day, key, received, again, in_time, late, not_needed, hours, seconds from query.clock_day
+                select day, key, received, again, in_time, late, not_needed, array_send(seconds) from query.clock_day
                 where clock = 'ANSWER' and dimension = 'ALL' and day between current_date - 29 and current_date and key = ''
                 """, none);
         plan(plans, "a month by officer", """
-                select day, key, received, again, in_time, late, not_needed, hours, seconds from query.clock_day
+                select day, key, received, again, in_time, late, not_needed, array_send(seconds) from query.clock_day
                 where clock = 'ANSWER' and dimension = 'OFFICER' and day between current_date - 29 and current_date
                 """, none);
         plan(
