@@ -288,7 +288,7 @@ class SlaSpeedTest {
                 .with("soon", now);
         String latest = " order by started_at desc, case_id desc, run desc limit 51";
         var plans = new StringBuilder();
-        plan(plans, "everything that runs", OpenClocks.SQL, none);
+        plan(plans, "all clocks that run", OpenClocks.SQL, none);
         plan(plans, "a month of days", """
                 select day, key, received, again, in_time, late, not_needed, array_send(seconds) from query.clock_day
                 where clock = 'ANSWER' and dimension = 'ALL' and day between current_date - 29 and current_date and key = ''
