@@ -174,6 +174,7 @@ final class RunDraft {
         return Arrays.asList(
                 startedAt,
                 dueAt,
+                settled,
                 pausedAt,
                 pausedSeconds,
                 ended,

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ class StoredDays {
     private static final int NUMBERS_OF_A_KEY = 40;
     private static final String COUNTS = "d.day, d.key, d.received, d.again, d.in_time, d.late, d.not_needed";
 
-    /** Which transaction wrote the row as it is: two versions of a row never have the same. */
+    /** Which transaction wrote the row as it is. Only a backup that is restored under our feet could use a number again. */
     private static final String VERSION = "d.xmin::text as version";
 
     private static final Columns<At> PLACES = new Columns<At>()
@@ -35,6 +36,7 @@ class StoredDays {
 
     private final JdbcClient db;
     private final Cache<At, int[]> kept = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofHours(1))
             .maximumWeight(NUMBERS_KEPT)
             .weigher((At at, int[] seconds) -> NUMBERS_OF_A_KEY + seconds.length)
             .build();
@@ -46,6 +48,11 @@ class StoredDays {
     private record At(String clock, String dimension, LocalDate day, String key, String version) {}
 
     private record Row(At at, Tally counts) {
+        /** One of each run that is done. */
+        long done() {
+            return counts.inTime + counts.late;
+        }
+
         Cell cell(int[] seconds) {
             counts.took(seconds);
             return new Cell(at.day, at.key, counts);
@@ -70,8 +77,8 @@ class StoredDays {
         for (Row row : find(clock, span, dimension, key, VERSION)
                 .query((row, n) -> row(row, clock.name(), dimension))
                 .list()) {
-            int[] seconds = row.counts.inTime + row.counts.late == 0 ? new int[0] : kept.getIfPresent(row.at);
-            if (seconds == null) {
+            int[] seconds = row.done() == 0 ? new int[0] : kept.getIfPresent(row.at);
+            if (seconds == null || seconds.length != row.done()) {
                 unknown.add(row.at);
             } else {
                 cells.add(row.cell(seconds));

@@ -316,6 +316,24 @@ class SlaFiguresTest extends ReadingRoom {
                 """));
     }
 
+    /** What a day's runs took is kept between boards: a later answer must show all the same. */
+    @Test
+    void aDayThatWasLookedAtIsReadAnewWhenItChanges() throws Exception {
+        aCase(answeredAt(after(2)));
+        CaseId open = aCase();
+        caughtUp();
+        for (int look = 0; look < 2; look++) {
+            read("/api/sla/board?account=" + account + SPAN)
+                    .andExpect(jsonPath("figures.inTime").value(1))
+                    .andExpect(jsonPath("figures.p90Seconds").value(2 * 3600));
+        }
+        LEDGER.happened(answeredAt(after(4)).of(open));
+        caughtUp();
+        read("/api/sla/board?account=" + account + SPAN)
+                .andExpect(jsonPath("figures.inTime").value(2))
+                .andExpect(jsonPath("figures.p90Seconds").value(4 * 3600));
+    }
+
     private static final String PLAIN = """
             select clock, dimension, day::text, key, count(*) filter (where run = 1) received,
               count(*) filter (where run > 1) again,
