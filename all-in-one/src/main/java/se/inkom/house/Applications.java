@@ -156,6 +156,8 @@ final class Applications {
                 "http://localhost:" + ports.command(),
                 "inkom.console.apis.query",
                 "http://localhost:" + ports.query(),
+                "inkom.console.apis.channels",
+                "http://localhost:" + ports.channels(),
                 "inkom.console.sign-in.issuer",
                 issuer.url(),
                 "inkom.console.sign-in.client-secret-file",

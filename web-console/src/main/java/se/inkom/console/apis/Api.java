@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
@@ -18,7 +19,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One of the two APIs, asked as the person at the counter. */
+/** One of the APIs, asked as the person at the counter. */
 final class Api {
     private static final JsonMapper LENIENT = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -68,8 +69,16 @@ final class Api {
         void take(HttpHeaders headers, ClientHttpResponse body) throws IOException;
     }
 
-    void post(String path, Map<String, Object> body, Map<String, String> headers, Person actor) {
-        answered(() -> http.post()
+    void post(String path, Object body, Map<String, String> headers, Person actor) {
+        send(HttpMethod.POST, path, body, headers, actor);
+    }
+
+    void put(String path, Object body, Map<String, String> headers, Person actor) {
+        send(HttpMethod.PUT, path, body, headers, actor);
+    }
+
+    private void send(HttpMethod method, String path, Object body, Map<String, String> headers, Person actor) {
+        answered(() -> http.method(method)
                 .uri(URI.create(base + path))
                 .headers(all -> {
                     all.setBearerAuth(actor.token());

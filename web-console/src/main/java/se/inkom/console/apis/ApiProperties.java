@@ -14,5 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ApiProperties(
         URI command,
         URI query,
+        URI channels,
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("10s") Duration readTimeout) {}
