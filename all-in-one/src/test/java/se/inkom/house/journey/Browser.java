@@ -28,6 +28,7 @@ final class Browser implements AutoCloseable {
                                 "--disable-gpu",
                                 "--disable-quic",
                                 "--no-first-run",
+                                "--lang=sv",
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));

@@ -8,7 +8,7 @@ import se.inkom.query.support.DeadlineState;
 /**
  * One thing to do with a case.
  *
- * @param dueAt when the answer is due; absent for the other kinds
+ * @param dueAt when the answer, or the registration where the policy says how soon, is due; absent for the other kinds
  */
 record Duty(
         Kind kind,

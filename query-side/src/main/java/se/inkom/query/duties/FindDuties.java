@@ -26,14 +26,27 @@ import se.inkom.web.Cursor;
 @Component
 class FindDuties {
     private static final String OPEN = """
-            from query.case_queue cross join lateral (values
-              (0, answered_at is null and not no_answer),
-              (1, classification = 'UNSUITABLE' and not removed and not hidden and not gone_upstream),
-              (2, diary_number is null and not not_registered),
+            from query.case_queue q left join lateral (
+              select due_at as register_by from query.case_clock c
+              where c.case_id = q.case_id and clock = 'REGISTRATION' and started_at is not null and ended_at is null
+            ) r on true cross join lateral (values
+              (0, answered_at is null and not no_answer, due_at),
+              (1, classification = 'UNSUITABLE' and not removed and not hidden and not gone_upstream, null),
+              (2, diary_number is null and not not_registered, register_by),
               (3, (answered_at is not null or no_answer) and (diary_number is not null or not_registered)
-                and not (coalesce(classification, '') = 'UNSUITABLE' and not removed and not hidden and not gone_upstream))
-            ) duty(kind, is_open)
+                and not (coalesce(classification, '') = 'UNSUITABLE' and not removed and not hidden and not gone_upstream),
+                null)
+            ) duty(kind, is_open, duty_due)
             where officer = :officer and not closed and forwarded_to is null and is_open""";
+
+    private static final String STATE = "case when kind = 0 then " + DeadlineState.SQL + "\n" + """
+             when duty_due is null then null
+             when duty_due < :now then 'OVERDUE'
+             when duty_due <= :soon then 'DUE_SOON'
+             else 'ON_TIME' end""";
+
+    /** By the duty's own time; one without any stands where its case does. */
+    private static final String URGENCY = "coalesce(duty_due, sort_at)";
 
     private static final String NOT_SEEN = """
             select account from ledger.account left join query.account_supervision s using (account)
@@ -88,10 +101,10 @@ class FindDuties {
         if (after != null) {
             putCursor(parameters, after);
         }
-        List<Sorted> rows = db.sql(
-                        "select case_id, kind, due_at, sort_at, " + DeadlineState.SQL + " as deadline " + OPEN
-                                + (after == null ? "" : " and (sort_at, case_id, kind) > (:sortAt, :caseId, :kind)")
-                                + " order by sort_at, case_id, kind limit :limit")
+        List<Sorted> rows = db.sql("select q.case_id, kind, duty_due, " + URGENCY + " as urgency, " + STATE
+                        + " as deadline " + OPEN
+                        + (after == null ? "" : " and (" + URGENCY + ", q.case_id, kind) > (:sortAt, :caseId, :kind)")
+                        + " order by urgency, q.case_id, kind limit :limit")
                 .params(parameters)
                 .query((row, n) -> row(row))
                 .list();
@@ -113,15 +126,13 @@ class FindDuties {
     }
 
     private static Sorted row(ResultSet row) throws SQLException {
-        Duty.Kind kind = Duty.Kind.values()[row.getInt("kind")];
-        boolean answer = kind == Duty.Kind.ANSWER;
         String deadline = row.getString("deadline");
-        Instant sortAt = instant(row, "sort_at");
+        Instant sortAt = instant(row, "urgency");
         var duty = new Duty(
-                kind,
+                Duty.Kind.values()[row.getInt("kind")],
                 row.getObject("case_id", UUID.class),
-                answer ? instant(row, "due_at") : null,
-                answer && deadline != null ? DeadlineState.valueOf(deadline) : null);
+                instant(row, "duty_due"),
+                deadline == null ? null : DeadlineState.valueOf(deadline));
         return new Sorted(duty, sortAt == null ? Instant.EPOCH : sortAt);
     }
 }

@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static se.inkom.query.testing.Facts.*;
 
 import com.jayway.jsonpath.JsonPath;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.inkom.events.Platform;
@@ -50,6 +52,33 @@ class DutiesTest extends ReadingRoom {
         LEDGER.happened(new CaseClosed(id, officer, NOON));
         caughtUp();
         duties().andExpect(jsonPath("items", hasSize(0)));
+    }
+
+    /** Registration has a time of its own (R53), and what is due first stands first. */
+    @Test
+    void registrationIsDueWhenItsClockSays() throws Exception {
+        Instant soon = NOON.plusSeconds(60);
+        CaseId id = LEDGER.newCase();
+        PostReceived plain = received(id, "duty", LEDGER.post(id, "Eva", "fråga"), NOON);
+        LEDGER.happened(
+                new PostReceived(
+                        id,
+                        plain.origin(),
+                        plain.version(),
+                        NOON,
+                        NOON,
+                        plain.deadline(),
+                        null,
+                        List.of(new ClockDeadline(CaseClock.REGISTRATION, due(soon)))),
+                toOfficer(id));
+        caughtUp();
+        duties().andExpect(jsonPath("items[*].kind", contains("REGISTER", "ANSWER")))
+                .andExpect(jsonPath("items[0].dueAt").value(soon.toString()))
+                .andExpect(jsonPath("items[0].deadline").value("DUE_SOON"));
+        time.is(soon.plusSeconds(1));
+        duties().andExpect(jsonPath("items[0].deadline").value("OVERDUE"))
+                .andExpect(jsonPath("items[1].deadline").value("ON_TIME"));
+        time.is(NOON);
     }
 
     @Test

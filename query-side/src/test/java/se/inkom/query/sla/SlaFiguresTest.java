@@ -316,6 +316,20 @@ class SlaFiguresTest extends ReadingRoom {
                 """));
     }
 
+    /** A person said when it is due, and came to the same; whatever batch the next observation is in moves it no more. */
+    @Test
+    void aDeadlineThatAPersonConfirmedStays() throws Exception {
+        CaseId id = aCase();
+        caughtUp();
+        LEDGER.happened(new DeadlineRecalculated(
+                id, CaseClock.ANSWER, due(after(24)), LEDGER.text(id, "Ny kalender"), ANNA, after(1)));
+        caughtUp();
+        LEDGER.happened(edited(id, account, LEDGER.post(id, "Eva", "Hej!"), NOON.minusSeconds(18_000), after(5)));
+        caughtUp();
+        read("/api/sla/cases?account=" + account)
+                .andExpect(jsonPath("items[0].dueAt").value(after(24).toString()));
+    }
+
     /** What a day's runs took is kept between boards: a later answer must show all the same. */
     @Test
     void aDayThatWasLookedAtIsReadAnewWhenItChanges() throws Exception {
@@ -327,11 +341,13 @@ class SlaFiguresTest extends ReadingRoom {
                     .andExpect(jsonPath("figures.inTime").value(1))
                     .andExpect(jsonPath("figures.p90Seconds").value(2 * 3600));
         }
-        LEDGER.happened(answeredAt(after(4)).of(open));
-        caughtUp();
-        read("/api/sla/board?account=" + account + SPAN)
-                .andExpect(jsonPath("figures.inTime").value(2))
-                .andExpect(jsonPath("figures.p90Seconds").value(4 * 3600));
+        for (int hours : List.of(4, 3)) { // told of an earlier one, there are as many times as before, and another
+            LEDGER.happened(answeredAt(after(hours)).of(open));
+            caughtUp();
+            read("/api/sla/board?account=" + account + SPAN)
+                    .andExpect(jsonPath("figures.inTime").value(2))
+                    .andExpect(jsonPath("figures.p90Seconds").value(hours * 3600));
+        }
     }
 
     private static final String PLAIN = """

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.WeekFields;
@@ -56,16 +57,29 @@ public class Say {
             return "–";
         }
         LocalDateTime at = LocalDateTime.ofInstant(instant, ZONE);
-        String time = at.format(pattern("clock"));
-        long days = today().toEpochDay() - at.toLocalDate().toEpochDay();
+        return when(at.toLocalDate(), at.format(pattern("clock")));
+    }
+
+    private String when(LocalDate day, String time) {
+        long days = today().toEpochDay() - day.toEpochDay();
         if (days == 0) {
             return time;
         }
         if (days == 1 || days == -1) {
             return text(days == 1 ? "when.yesterday" : "when.tomorrow", time);
         }
-        boolean near = Math.abs(days) < 180;
-        return at.format(pattern(near ? "near" : "far")) + " " + time;
+        return day.format(pattern(Math.abs(days) < 180 ? "near" : "far")) + " " + time;
+    }
+
+    /** The same for a time limit: midnight is the end of a day there, as people say it, and not the beginning of the next. */
+    public String by(@Nullable Instant limit) {
+        if (limit == null) {
+            return when(null);
+        }
+        LocalDateTime at = LocalDateTime.ofInstant(limit, ZONE);
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? when(at.toLocalDate().minusDays(1), text("midnight"))
+                : when(limit);
     }
 
     /** The whole of it, for those who point at it. */

@@ -2,6 +2,7 @@ package se.inkom.console.work;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,30 +26,40 @@ record Work(Map<String, Long> counts, String kind, List<String> unseenAccounts, 
     /**
      * A case and what is to be done with it.
      *
+     * @param first the duty whose time is up first; absent when none of them has a time
      * @param row what the list of cases says of it; absent when it is too far down there
      */
-    record Item(UUID caseId, List<String> kinds, Cases.@Nullable Row row) {
+    record Item(UUID caseId, List<String> kinds, Cases.@Nullable Duty first, Cases.@Nullable Row row) {
+        static Item of(UUID caseId, List<Cases.Duty> duties, Cases.@Nullable Row row) {
+            return new Item(
+                    caseId,
+                    duties.stream().map(Cases.Duty::kind).toList(),
+                    duties.stream()
+                            .filter(duty -> duty.dueAt() != null)
+                            .min(Comparator.comparing(Cases.Duty::dueAt))
+                            .orElse(null),
+                    row);
+        }
 
-        /** Only an answer has a time of its own here. */
         public @Nullable Instant dueAt() {
-            return row != null && kinds.contains("ANSWER") ? row.dueAt() : null;
+            return first == null ? null : first.dueAt();
         }
 
         public @Nullable String state() {
-            return row != null && kinds.contains("ANSWER") ? row.deadline() : null;
+            return first == null ? null : first.deadline();
         }
     }
 
     static Work of(Cases.Duties duties, List<Cases.Row> rows, String kind) {
         Map<UUID, Cases.Row> known =
                 rows.stream().collect(Collectors.toMap(Cases.Row::caseId, Function.identity(), (one, same) -> one));
-        var gathered = new LinkedHashMap<UUID, List<String>>();
+        var gathered = new LinkedHashMap<UUID, List<Cases.Duty>>();
         for (Cases.Duty duty : duties.items()) {
-            gathered.computeIfAbsent(duty.caseId(), first -> new ArrayList<>()).add(duty.kind());
+            gathered.computeIfAbsent(duty.caseId(), first -> new ArrayList<>()).add(duty);
         }
         List<Item> items = gathered.entrySet().stream()
-                .filter(one -> kind.isEmpty() || one.getValue().contains(kind))
-                .map(one -> new Item(one.getKey(), List.copyOf(one.getValue()), known.get(one.getKey())))
+                .map(one -> Item.of(one.getKey(), one.getValue(), known.get(one.getKey())))
+                .filter(item -> kind.isEmpty() || item.kinds().contains(kind))
                 .toList();
         return new Work(
                 Map.copyOf(duties.counts()), kind, duties.accountsNotSeenToday(), items, duties.nextCursor() != null);

@@ -54,7 +54,7 @@ class WorkPage {
     void file(Person reader, HttpServletResponse response) throws IOException {
         Work work = work(reader, "");
         try (var file = CsvFile.start(response, "mitt-arbete")) {
-            file.row("ärende", "att göra", "svar senast", "läge", "konto", "enhet", "bedömning", "början");
+            file.row("ärende", "att göra", "senast", "läge", "konto", "enhet", "bedömning", "början");
             for (Work.Item item : work.items()) {
                 var row = item.row();
                 file.row(
