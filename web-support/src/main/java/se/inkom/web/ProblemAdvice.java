@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -81,11 +82,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         HttpStatus status = HttpStatus.valueOf(code.value());
         return switch (failure) {
             case HttpMessageNotReadableException unreadable -> UnreadableBody.problem(unreadable);
-            case MethodArgumentNotValidException invalid
-            when unreadable(invalid) != null ->
-                bad("wrong-parameter", "The value of '" + unreadable(invalid) + "' is not valid.");
-            case MethodArgumentNotValidException invalid ->
-                invalid(fields(invalid.getBindingResult().getAllErrors()));
+            case MethodArgumentNotValidException invalid -> notValid(invalid.getBindingResult());
             case HandlerMethodValidationException invalid -> invalid(parameters(invalid));
             case MissingServletRequestParameterException missing ->
                 bad("missing-parameter", "The request lacks the parameter '" + missing.getParameterName() + "'.");
@@ -93,11 +90,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 bad("missing-part", "The form lacks the part '" + missing.getRequestPartName() + "'.");
             case MissingRequestHeaderException missing ->
                 bad("missing-header", "The request lacks the header '" + missing.getHeaderName() + "'.");
-            case MethodArgumentTypeMismatchException wrong ->
-                bad(
-                        "wrong-parameter",
-                        "The value of '" + wrong.getName() + "' is not a valid " + typeName(wrong.getRequiredType())
-                                + ".");
+            case MethodArgumentTypeMismatchException wrong -> wrongParameter(wrong.getName(), wrong.getRequiredType());
             default ->
                 switch (status) {
                     case NOT_FOUND -> Problems.notFound();
@@ -129,16 +122,22 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     /** The first parameter of those bound together that is none of its type; Spring's own words would quote our classes. */
-    private static @Nullable String unreadable(MethodArgumentNotValidException invalid) {
-        return invalid.getBindingResult().getFieldErrors().stream()
+    private static ProblemException notValid(BindingResult found) {
+        return found.getFieldErrors().stream()
                 .filter(FieldError::isBindingFailure)
                 .map(FieldError::getField)
                 .findFirst()
-                .orElse(null);
+                .map(name -> wrongParameter(name, found.getFieldType(name)))
+                .orElseGet(() -> invalid(fields(found.getAllErrors())));
     }
 
-    private static String typeName(@Nullable Class<?> type) {
-        return type == null ? "value" : type.getSimpleName();
+    private static ProblemException wrongParameter(String name, @Nullable Class<?> type) {
+        String takes = ParameterTypes.inWords(type);
+        return bad(
+                "wrong-parameter",
+                takes.isEmpty()
+                        ? "The value of '" + name + "' is not valid."
+                        : "The value of '" + name + "' is not valid. It takes " + takes + ".");
     }
 
     private static ProblemException bad(String code, String detail) {

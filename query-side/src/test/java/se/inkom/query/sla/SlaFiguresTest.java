@@ -411,7 +411,14 @@ class SlaFiguresTest extends ReadingRoom {
                 "next?limit=0")) {
             read("/api/sla/" + query).andExpect(status().isBadRequest());
         }
-        read("/api/sla/board?clock=x").andExpect(jsonPath("detail").value("The value of 'clock' is not valid."));
+        read("/api/sla/board?clock=x")
+                .andExpect(
+                        jsonPath("detail")
+                                .value(
+                                        "The value of 'clock' is not valid. It takes one of FIRST_LOOK, ASSIGNMENT, ANSWER, REGISTRATION, ACCEPTANCE."));
+        read("/api/sla/board?from=x")
+                .andExpect(jsonPath("detail")
+                        .value("The value of 'from' is not valid. It takes a day such as 2026-11-21."));
     }
 
     private Map<String, Integer> openAt(Instant now) throws Exception {
