@@ -61,6 +61,20 @@ class NoticesTest extends RunningDesks {
                 .untilAsserted(() -> assertThat(rowsOf(open)).isEqualTo(before));
     }
 
+    /** Other rules may mean other times: after a change of policy every clock is looked at again. */
+    @Test
+    void anotherPolicyLooksAtEverythingAgain() {
+        String open = aCaseOf(Instant.now().toString());
+        await().atMost(Duration.ofSeconds(20)).until(() -> !rowsOf(open).isEmpty());
+        List<Map<String, Object>> before = rowsOf(open);
+
+        ADMIN.update("update command.open_clock set next_at = '2099-01-01' where case_id = ?::uuid", open);
+        ADMIN.update("update command.watch set policy = 'an-older-one'");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(rowsOf(open)).isEqualTo(before));
+    }
+
     /** One that cannot be asked is put off and shows in health, while its neighbours are noticed. */
     @Test
     void aCaseThatCannotBeAskedHoldsUpNoOther() {
