@@ -38,7 +38,14 @@
       }
     });
   }
+  // The unit in which the longest time is a number one can picture.
+  function unit() {
+    var longest = Math.max.apply(null, column('p90').concat(0)), words = box.dataset.units.split(',');
+    var sizes = [86400, 3600, 60, 1], at = [345600, 7200, 120, 0].findIndex(function (least) { return longest >= least; });
+    return { size: sizes[at], word: words[at] };
+  }
   function draw() {
+    var time = unit();
     drawn.forEach(function (one) { one.destroy(); });
     Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
     box.classList.add('drawn');
@@ -48,9 +55,9 @@
         { type: 'bar', label: box.dataset.received, data: column('received'), backgroundColor: colour('line'), borderRadius: 4, maxBarThickness: 28, yAxisID: 'y' }
       ], { y: axis({ ticks: { color: colour('soft'), precision: 0, maxTicksLimit: 6 } }), share: axis({ position: 'right', min: 0, max: 100, grid: { display: false }, ticks: { color: colour('soft'), callback: function (n) { return n + ' %'; } } }) }),
       chart('times', [
-        line(box.dataset.median, column('median', 1 / 3600), colour('blue')),
-        line(box.dataset.p90, column('p90', 1 / 3600), colour('amber'), { borderDash: [5, 4], pointStyle: 'rect' })
-      ], { y: axis({ title: { display: true, text: box.dataset.hours, color: colour('soft') } }) })
+        line(box.dataset.median, column('median', 1 / time.size), colour('blue')),
+        line(box.dataset.p90, column('p90', 1 / time.size), colour('amber'), { borderDash: [5, 4], pointStyle: 'rect' })
+      ], { y: axis({ title: { display: true, text: time.word, color: colour('soft') } }) })
     ];
   }
   draw();
