@@ -82,7 +82,8 @@ final class Rebuild implements Subject {
         long wrong =
                 database.count("select count(*) from query.rebuild where state <> 'DONE' or position <> " + events);
         long rebuilt = database.count("select count(*) from query.rebuild");
-        long cases = database.count("select count(distinct aggregate_id) from ledger.event");
+        long cases =
+                database.count("select count(distinct aggregate_id) from ledger.event where event_type like 'case.%'");
         for (String table : List.of("case_queue", "case_clocks", "case_page")) {
             wrong += database.count("select count(*) from query." + table) == cases ? 0 : 1;
         }
