@@ -25,28 +25,21 @@ import se.inkom.web.Cursor;
 /** Reckons what is left to do. A case that waits for another unit's acceptance is nobody's duty here meanwhile (R30). */
 @Component
 class FindDuties {
+    /** With the columns that {@link DeadlineState#SQL} judges; a duty without a time of its own stands where its case does. */
     private static final String OPEN = """
-            from query.case_queue q left join lateral (
-              select due_at as register_by from query.case_clock c
-              where c.case_id = q.case_id and clock = 'REGISTRATION' and started_at is not null and ended_at is null
-            ) r on true cross join lateral (values
-              (0, answered_at is null and not no_answer, due_at),
-              (1, classification = 'UNSUITABLE' and not removed and not hidden and not gone_upstream, null),
-              (2, diary_number is null and not not_registered, register_by),
-              (3, (answered_at is not null or no_answer) and (diary_number is not null or not_registered)
-                and not (coalesce(classification, '') = 'UNSUITABLE' and not removed and not hidden and not gone_upstream),
-                null)
-            ) duty(kind, is_open, duty_due)
-            where officer = :officer and not closed and forwarded_to is null and is_open""";
-
-    private static final String STATE = "case when kind = 0 then " + DeadlineState.SQL + "\n" + """
-             when duty_due is null then null
-             when duty_due < :now then 'OVERDUE'
-             when duty_due <= :soon then 'DUE_SOON'
-             else 'ON_TIME' end""";
-
-    /** By the duty's own time; one without any stands where its case does. */
-    private static final String URGENCY = "coalesce(duty_due, sort_at)";
+            from (select q.case_id, kind, duty.due_at, coalesce(duty.due_at, sort_at) as urgency,
+                kind = 0 and paused as paused, null::timestamptz as answered_at, false as no_answer
+              from query.case_queue q left join query.case_clock r on r.case_id = q.case_id and r.clock = 'REGISTRATION'
+                and r.started_at is not null and r.ended_at is null
+              cross join lateral (values
+                (0, q.answered_at is null and not q.no_answer, q.due_at),
+                (1, q.classification = 'UNSUITABLE' and not removed and not hidden and not gone_upstream, null),
+                (2, diary_number is null and not not_registered, r.due_at),
+                (3, (q.answered_at is not null or q.no_answer) and (diary_number is not null or not_registered)
+                  and not (coalesce(q.classification, '') = 'UNSUITABLE' and not removed and not hidden
+                    and not gone_upstream), null)
+              ) duty(kind, is_open, due_at)
+              where q.officer = :officer and not closed and forwarded_to is null and is_open) duty""";
 
     private static final String NOT_SEEN = """
             select account from ledger.account left join query.account_supervision s using (account)
@@ -101,10 +94,10 @@ class FindDuties {
         if (after != null) {
             putCursor(parameters, after);
         }
-        List<Sorted> rows = db.sql("select q.case_id, kind, duty_due, " + URGENCY + " as urgency, " + STATE
-                        + " as deadline " + OPEN
-                        + (after == null ? "" : " and (" + URGENCY + ", q.case_id, kind) > (:sortAt, :caseId, :kind)")
-                        + " order by urgency, q.case_id, kind limit :limit")
+        List<Sorted> rows = db.sql(
+                        "select case_id, kind, due_at, urgency, " + DeadlineState.SQL + " as deadline " + OPEN
+                                + (after == null ? "" : " where (urgency, case_id, kind) > (:sortAt, :caseId, :kind)")
+                                + " order by urgency, case_id, kind limit :limit")
                 .params(parameters)
                 .query((row, n) -> row(row))
                 .list();
@@ -131,7 +124,7 @@ class FindDuties {
         var duty = new Duty(
                 Duty.Kind.values()[row.getInt("kind")],
                 row.getObject("case_id", UUID.class),
-                instant(row, "duty_due"),
+                instant(row, "due_at"),
                 deadline == null ? null : DeadlineState.valueOf(deadline));
         return new Sorted(duty, sortAt == null ? Instant.EPOCH : sortAt);
     }
