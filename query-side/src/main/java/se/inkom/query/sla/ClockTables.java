@@ -30,7 +30,8 @@ class ClockTables {
             .with("officer", "text", row -> row.officer)
             .with("classification", "text", row -> row.classification)
             .with("received_at", "timestamptz", row -> row.receivedAt);
-    private static final Columns<RunDraft> RUNS = new Columns<RunDraft>()
+    /** A draft compares itself by it, too: what is a column is never forgotten there. */
+    static final Columns<RunDraft> RUNS = new Columns<RunDraft>()
             .with("case_id", "uuid", row -> row.caseId)
             .with("clock", "text", row -> row.clock.name())
             .with("run", "int", row -> row.run)

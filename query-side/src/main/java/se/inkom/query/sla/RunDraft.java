@@ -6,7 +6,6 @@ import static se.inkom.query.support.SqlTime.held;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -161,29 +160,13 @@ final class RunDraft {
     /** What stands in the tables is counted as it stands there. */
     void wasStored() {
         stored = true;
-        before = everything();
+        before = ClockTables.RUNS.of(this);
         counted = contribution();
         countedAs = keys();
     }
 
     boolean isChanged() {
-        return !stored || !everything().equals(before);
-    }
-
-    private List<@Nullable Object> everything() {
-        return Arrays.asList(
-                startedAt,
-                dueAt,
-                settled,
-                pausedAt,
-                pausedSeconds,
-                ended,
-                endedAt,
-                account,
-                authority,
-                unit,
-                officer,
-                classification);
+        return !stored || !ClockTables.RUNS.of(this).equals(before);
     }
 
     /** Moves it from where it was counted to where it counts now. */

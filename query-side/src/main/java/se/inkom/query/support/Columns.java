@@ -47,6 +47,13 @@ public final class Columns<R> {
                 .collect(Collectors.joining(", ", "unnest(", ") e(" + names() + ")"));
     }
 
+    /** Everything of one row that is written, to see whether it has changed. */
+    public List<@Nullable Object> of(R row) {
+        var values = new ArrayList<@Nullable Object>();
+        columns.forEach(column -> values.add(column.value.apply(row)));
+        return values;
+    }
+
     public List<Object> values(Collection<R> rows) {
         return columns.stream()
                 .<Object>map(column -> new SqlArrayValue(
