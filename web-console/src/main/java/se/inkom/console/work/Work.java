@@ -26,7 +26,7 @@ record Work(Map<String, Long> counts, String kind, List<String> unseenAccounts, 
     /**
      * A case and what is to be done with it.
      *
-     * @param first the duty whose time is up first; absent when none of them has a time
+     * @param first the duty whose time is up first, a paused one last; absent when none of them has a time
      * @param row what the list of cases says of it; absent when it is too far down there
      */
     record Item(UUID caseId, List<String> kinds, Cases.@Nullable Duty first, Cases.@Nullable Row row) {
@@ -36,7 +36,8 @@ record Work(Map<String, Long> counts, String kind, List<String> unseenAccounts, 
                     duties.stream().map(Cases.Duty::kind).toList(),
                     duties.stream()
                             .filter(duty -> duty.dueAt() != null)
-                            .min(Comparator.comparing(Cases.Duty::dueAt))
+                            .min(Comparator.comparing((Cases.Duty duty) -> "PAUSED".equals(duty.deadline()))
+                                    .thenComparing(Cases.Duty::dueAt))
                             .orElse(null),
                     row);
         }
